@@ -1,0 +1,1 @@
+"""Turns a folder of texts into a website; docs/architecture.md shows the house."""

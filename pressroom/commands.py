@@ -1,0 +1,276 @@
+"""The commands of build.py: what they are called, what they take, what they print."""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
+from pathlib import Path
+from time import perf_counter
+
+from pressroom import pipeline, publish, reference, skeleton, words
+from pressroom.germanargs import Parser
+from pressroom.kinds.dates import BERLIN
+from pressroom.pipeline import Job, Report
+from pressroom.problems import ContentError, Problem, as_text
+from pressroom.validate import KINDS, Withheld
+
+ROOT = Path(__file__).resolve().parent.parent
+CACHE = ROOT / ".cache"
+DONE, CONTENT_PROBLEMS, WRONG_USAGE = 0, 1, 2
+
+_EXAMPLES = """
+Beispiele:
+  build.py                             die Website nach public/ bauen
+  build.py serve                       Vorschau im Browser, die sich selbst erneuert
+  build.py new news "Fest im Hof"      eine neue Nachricht anlegen
+  build.py check                       alles prüfen, nichts schreiben
+"""
+
+
+def main(arguments: list[str]) -> int:
+    """Runs one command; the exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        # A Windows console may lack signs such as →; a question mark is better than a traceback.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace", **({} if stream.isatty() else {"encoding": "utf-8"}))
+    options = _parser().parse_args(_with_default(arguments))
+    try:
+        run: Callable[[argparse.Namespace], int] = options.run
+        return run(options)
+    except ContentError as trouble:
+        return _say_problems(trouble.problems, wrote="Nichts wurde geschrieben.")
+    except (publish.Refused, skeleton.Exists) as refused:
+        print(refused, file=sys.stderr)
+        return WRONG_USAGE
+    except BrokenPipeError:
+        # Whoever read our output has left; there is nobody to tell.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except KeyboardInterrupt:
+        print("Abgebrochen.", file=sys.stderr)
+        return 130
+
+
+def _with_default(arguments: list[str]) -> list[str]:
+    """``build.py --drafts`` means ``build.py build --drafts``."""
+    if not arguments or (arguments[0].startswith("-") and arguments[0] not in ("-h", "--help")):
+        return ["build", *arguments]
+    return arguments
+
+
+def _parser() -> Parser:
+    parser = Parser(
+        prog="build.py", description="Baut die Website aus den Texten in content/.", epilog=_EXAMPLES
+    )
+    commands = parser.add_subparsers(title="Befehle", metavar="", required=True, dest="Befehl")
+
+    def command(name: str, run: Callable[[argparse.Namespace], int], text: str) -> Parser:
+        made: Parser = commands.add_parser(name, help=text, description=text)
+        made.set_defaults(run=run)
+        return made
+
+    building = command("build", _build, "die Website bauen: content/ → public/")
+    building.add_argument(
+        "--release", action="store_true", help="für die Veröffentlichung: fehlende Pflichtangaben sind Fehler"
+    )
+    serving = command("serve", _serve, "Vorschau auf diesem Rechner, erneuert sich beim Speichern")
+    serving.add_argument("--port", type=_port, default=8000, metavar="N", help="Anschluss, sonst 8000")
+    checking = command("check", _check, "alles prüfen, nichts schreiben")
+    checking.add_argument("--release", action="store_true", help="auch fehlende Pflichtangaben sind Fehler")
+    planning = command("plan", _plan, "jede Datei nennen, die entstehen wird, und woraus")
+    for made in (checking, planning):
+        made.add_argument("--format", choices=("text", "json"), default="text", help="Form der Ausgabe")
+    for made in (building, serving, checking, planning):
+        _common(made)
+    new = command("new", _new, "eine neue Datei mit allen Feldern anlegen")
+    new.add_argument("kind", metavar="ART", choices=[kind.name for kind in KINDS], help=_kind_names())
+    new.add_argument("title", metavar="TITEL", help="die Überschrift oder der Name, in Anführungszeichen")
+    new.add_argument("--content", type=Path, default=ROOT / "content", metavar="ORDNER", help="Ordner der Inhalte")
+    new.add_argument("--today", type=_day, default=None, metavar="TAG", help="als wäre dieser Tag, 2021-07-14")
+    command("schemas", _schemas, "schemas/ und docs/felder.md aus den Feldern neu schreiben")
+    return parser
+
+
+def _kind_names() -> str:
+    return ", ".join(f"{kind.name} ({kind.many})" for kind in KINDS)
+
+
+def _common(parser: Parser) -> None:
+    add = parser.add_argument
+    add("--content", type=Path, default=ROOT / "content", metavar="ORDNER", help="Ordner der Inhalte")
+    add("--output", type=Path, default=ROOT / "public", metavar="ORDNER", help="wohin gebaut wird")
+    add("--base-url", type=_address, default=None, metavar="URL", help="andere Adresse als in site.yaml")
+    add("--today", type=_day, default=None, metavar="TAG", help="als wäre dieser Tag, 2021-07-14")
+    add("--drafts", action="store_true", help="auch Entwürfe zeigen")
+    add("--jobs", type=_jobs, default=os.cpu_count() or 1, metavar="N", help="wie viele Prozesse zugleich")
+    add("--fresh", action="store_true", help="nichts Gemerktes verwenden")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"„{text}“ ist kein Tag. Schreiben Sie 2021-07-14.") from None
+
+
+def _address(text: str) -> str:
+    if not text.startswith(("https://", "http://")) or len(text.split("//", 1)[1]) < 1:
+        raise argparse.ArgumentTypeError(f"„{text}“ ist keine Adresse. Schreiben Sie https://www.beispiel.de/")
+    return text
+
+
+def _number(text: str, least: int, most: int) -> int:
+    if not text.isdecimal() or not least <= int(text) <= most:
+        raise argparse.ArgumentTypeError(f"„{text}“ ist keine Zahl von {least} bis {most}.")
+    return int(text)
+
+
+def _port(text: str) -> int:
+    return _number(text, 1, 65535)
+
+
+def _jobs(text: str) -> int:
+    return _number(text, 1, 64)
+
+
+def _today(options: argparse.Namespace) -> date:
+    chosen: date | None = options.today
+    return chosen or datetime.now(BERLIN).date()
+
+
+def _job(options: argparse.Namespace) -> Job:
+    return Job(
+        root=ROOT,
+        content=options.content,
+        output=options.output,
+        today=_today(options),
+        memo=CACHE / "memo",
+        base_url=options.base_url,
+        drafts=options.drafts,
+        release=getattr(options, "release", False),
+        fresh=options.fresh,
+        jobs=options.jobs,
+    )
+
+
+def _build(options: argparse.Namespace) -> int:
+    start = perf_counter()
+    progress = _Progress()
+    try:
+        report = pipeline.build(_job(options), progress.show)
+    finally:
+        progress.clear()
+    if report.warnings:
+        print(as_text(report.warnings), end="\n\n", file=sys.stderr)
+    _say_report(report, perf_counter() - start, options.output)
+    return DONE
+
+
+def _say_report(report: Report, seconds: float, output: Path) -> None:
+    written = report.written
+    print(
+        f"{words.count(report.pages, 'Seite', 'Seiten')} in {words.count(report.files, 'Datei', 'Dateien')}: "
+        f"{len(written.new)} neu, {len(written.changed)} geändert, {len(written.removed)} entfernt, "
+        f"{report.files - len(written.new) - len(written.changed)} unverändert. "
+        f"{seconds:.1f} Sekunden. → {_shown(output)}".replace(f"{seconds:.1f}", f"{seconds:.1f}".replace(".", ","))
+    )
+    if report.warnings:
+        print(f"{words.count(len(report.warnings), 'Hinweis', 'Hinweise')}, siehe oben.")
+    _say_withheld(report.withheld)
+
+
+def _say_withheld(withheld: Iterable[Withheld]) -> None:
+    """What is not published, why, and from or until when."""
+    rows = sorted(withheld, key=lambda story: story.path)
+    if rows:
+        print(f"Nicht veröffentlicht: {words.count(len(rows), 'Beitrag', 'Beiträge')}")
+    for story in rows:
+        day = f" {words.day(story.day)}" if story.day else ""
+        print(f"  {story.path}: {story.reason}{day} – {story.title}")
+
+
+def _shown(folder: Path) -> str:
+    try:
+        return f"{folder.resolve().relative_to(Path.cwd()).as_posix()}/"
+    except ValueError:
+        return str(folder)
+
+
+def _check(options: argparse.Namespace) -> int:
+    progress = _Progress()
+    try:
+        found = pipeline.check(_job(options), progress.show)
+    finally:
+        progress.clear()
+    if options.format == "json":
+        print(json.dumps([problem.as_dict() for problem in found], ensure_ascii=False, indent=1))
+        return CONTENT_PROBLEMS if any(problem.severity == "error" for problem in found) else DONE
+    return _say_problems(found, wrote="")
+
+
+def _say_problems(found: Iterable[Problem], wrote: str) -> int:
+    found = tuple(found)
+    errors = sum(problem.severity == "error" for problem in found)
+    if found:
+        print(as_text(found), end="\n\n", file=sys.stderr)
+    summary = f"{words.count(errors, 'Fehler', 'Fehler')}, {words.count(len(found) - errors, 'Hinweis', 'Hinweise')}."
+    print(f"{summary} {wrote}".rstrip() if found else "Alles in Ordnung.", file=sys.stderr)
+    return CONTENT_PROBLEMS if errors else DONE
+
+
+def _plan(options: argparse.Namespace) -> int:
+    planned = pipeline.plan(_job(options))
+    if options.format == "json":
+        rows = [{"path": file.path, "source": file.origin} for file in planned.files]
+        print(json.dumps(rows, ensure_ascii=False, indent=1))
+        return DONE
+    width = max(len(file.path) for file in planned.files)
+    for file in sorted(planned.files, key=lambda file: file.path):
+        print(f"{file.path:<{width}}  ← {file.origin}")
+    _say_withheld(planned.site.withheld)
+    return DONE
+
+
+def _new(options: argparse.Namespace) -> int:
+    kind = next(kind for kind in KINDS if kind.name == options.kind)
+    file = skeleton.write(kind, options.title, options.content, _today(options))
+    print(f"Angelegt: {_shown(file).rstrip('/')}")
+    print("Öffnen Sie die Datei, füllen Sie sie aus und prüfen Sie mit „build.py check“.")
+    return DONE
+
+
+def _schemas(options: argparse.Namespace) -> int:
+    for path, text in reference.documents().items():
+        (ROOT / path).parent.mkdir(exist_ok=True)
+        (ROOT / path).write_text(text, "utf-8", newline="\n")
+        print(path)
+    return DONE
+
+
+def _serve(options: argparse.Namespace) -> int:
+    # Imported by need: the server takes longer to load than a build of the whole site.
+    from pressroom import preview
+
+    return preview.serve(_job(options), options.port, CACHE)
+
+
+class _Progress:
+    """One line on a terminal that says how far the work is; silent in a pipe."""
+
+    def __init__(self) -> None:
+        self.alive = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+        self.last = 0.0
+
+    def show(self, stage: str, count: int) -> None:
+        """Says that so many of a stage are done, at most ten times a second."""
+        now = perf_counter()
+        if self.alive and now - self.last > 0.1:
+            self.last = now
+            print(f"\r{stage}: {count} …\x1b[K", end="", file=sys.stderr, flush=True)
+
+    def clear(self) -> None:
+        """Takes the line away."""
+        if self.alive and self.last:
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)

@@ -1,0 +1,83 @@
+"""Pictures made fit for the web: turned upright, small enough, and without anything but the picture."""
+
+import io
+import warnings
+from pathlib import Path
+from typing import NamedTuple
+
+from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import __version__ as _pillow
+
+VERSION = f"{_pillow}/1"
+MOST_WIDTH = 1440
+MOST_PIXELS = 80_000_000
+"""80 megapixels hold every camera; what claims more is a mistake or an attack."""
+
+_FORMATS = ("JPEG", "PNG", "WEBP", "GIF")
+_OPAQUE = ("1", "L", "RGB", "CMYK", "YCbCr", "I;16", "I", "F")
+
+
+class Shape(NamedTuple):
+    """What a picture will be once published: its size in CSS pixels and the ending of its file."""
+
+    width: int
+    height: int
+    suffix: str
+
+
+class Broken(Exception):
+    """The picture cannot be used; the text is the reason, a German sentence."""
+
+
+def shape(file: Path) -> Shape:
+    """Reads a picture's head; raises Broken with the reason."""
+    with _opened(file) as picture:
+        if picture.width * picture.height > MOST_PIXELS:
+            raise Broken(f"Es hat {picture.width * picture.height // 1_000_000} Millionen Bildpunkte.")
+        width, height = picture.size
+        # Orientations 5 to 8 of the EXIF standard lie on their side.
+        if picture.getexif().get(0x0112, 1) >= 5:
+            width, height = height, width
+        suffix = ".jpg" if picture.mode in _OPAQUE and picture.format != "GIF" else ".png"
+    if width > MOST_WIDTH:
+        width, height = MOST_WIDTH, max(1, round(height * MOST_WIDTH / width))
+    return Shape(width, height, suffix)
+
+
+def publishable(path: str, content_digest: str) -> bytes:
+    """The picture as it is published: upright, at most MOST_WIDTH wide, sRGB, no metadata.
+
+    ``content_digest`` is not read; it makes the call differ when the file's bytes do. Raises Broken.
+    """
+    wanted = shape(Path(path))
+    with _opened(Path(path)) as picture:
+        try:
+            upright = ImageOps.exif_transpose(picture)
+            plain = upright.convert("RGB" if wanted.suffix == ".jpg" else "RGBA")
+            small = plain.resize((wanted.width, wanted.height), Image.Resampling.LANCZOS)
+        except (OSError, ValueError, SyntaxError) as problem:
+            raise Broken("Die Datei ist beschädigt oder unvollständig.") from problem
+    # A new image carries no EXIF, no GPS position, no colour profile, no comment.
+    bare = Image.new(small.mode, small.size)
+    bare.paste(small)
+    data = io.BytesIO()
+    if wanted.suffix == ".jpg":
+        bare.save(data, "JPEG", quality=82, optimize=True, progressive=True)
+    else:
+        bare.save(data, "PNG", optimize=True)
+    return data.getvalue()
+
+
+def _opened(file: Path) -> Image.Image:
+    if file.suffix.lower() == ".svg":
+        raise Broken("SVG-Bilder können Programmcode enthalten und werden hier nicht angenommen.")
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            return Image.open(file, formats=_FORMATS)
+    except UnidentifiedImageError as problem:
+        raise Broken("Die Datei ist kein Bild in einem bekannten Format (JPEG, PNG, WebP, GIF).") from problem
+    except Image.DecompressionBombError as problem:
+        raise Broken("Es gibt an, riesengroß zu sein.") from problem
+    except (OSError, ValueError, SyntaxError) as problem:
+        raise Broken("Die Datei ist beschädigt oder unvollständig.") from problem

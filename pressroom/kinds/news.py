@@ -1,0 +1,16 @@
+"""News: what happened."""
+
+from pydantic import Field
+
+from pressroom.kinds.dates import Partial
+from pressroom.kinds.story import StoryFields
+
+
+class News(StoryFields):
+    """A story with a date."""
+
+    date: Partial = Field(
+        title="Datum",
+        description="Wann es geschah, so genau es bekannt ist: 2021-07-14, 2021-07 oder 2021.",
+        examples=["2021-07-14"],
+    )

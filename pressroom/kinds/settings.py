@@ -1,0 +1,104 @@
+"""The settings of the site: who runs it, how to reach them, who pays, what the menu holds."""
+
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field
+
+from pressroom.kinds.values import (
+    Line,
+    Mail,
+    Model,
+    Phone,
+    Plain,
+    Sentence,
+    Sources,
+    Summary,
+    Title,
+    Web,
+    sentences,
+)
+
+Section = Literal["news", "events", "projects", "partners", "places"]
+
+
+class Contact(Model):
+    """An office and how to reach it."""
+
+    name: Title = Field(title="Name", description="Wer.")
+    unit: Line | None = Field(default=None, title="Bereich", description="Amt oder Abteilung.")
+    person: Line | None = Field(default=None, title="Ansprechpartner", description="Name und Funktion.")
+    address: Line = Field(title="Anschrift", description="In einer Zeile.")
+    phone: Phone | None = Field(default=None, title="Telefon", description="Mit Vorwahl.")
+    email: Mail | None = Field(default=None, title="E-Mail", description="Ein Funktionspostfach.")
+    url: Web | None = Field(default=None, title="Website", description="Vollständig.")
+    note: Sentence | None = Field(default=None, title="Hinweis", description="Was man wissen muss.")
+    sources: Sources = Field(default=(), title="Quellen", description="Woher die Angaben stammen.")
+
+
+class FundingNotice(Model):
+    """The words beside the emblem on every page (P14-1, P14-5, SN-5)."""
+
+    union: Literal["Europäische Union"] = Field(
+        title="Union", description="Immer ausgeschrieben (Art. 4 Abs. 4 VO (EU) 821/2014)."
+    )
+    fund: Literal["Europäischer Sozialfonds", "Europäischer Sozialfonds Plus"] = Field(
+        title="Fonds", description="Der Fonds, ausgeschrieben."
+    )
+    region: Line = Field(title="Land", description="Zum Beispiel: Europa fördert Sachsen.")
+    state: Sentence | None = Field(
+        default=None, title="Landeshinweis", description="Der Satz aus dem Zuwendungsbescheid, wenn er verlangt ist."
+    )
+
+
+class NavigationItem(Model):
+    """One word of the menu."""
+
+    title: Title = Field(title="Wort", description="Wie es im Menü steht.")
+    to: Plain = Field(title="Ziel", description="news, events, projects, partners, places oder eine Seite.")
+
+
+class YearlyDay(Model):
+    """A public day that comes back every year; only its rule is published, never a date nobody confirmed."""
+
+    title: Title = Field(title="Name", description="Wie der Tag heißt.")
+    rule: Sentence = Field(title="Regel", description="Wann er ist: jedes Jahr am 9. Mai.")
+    text: Sentence = Field(title="Erklärung", description="Was der Tag bedeutet und was nicht bekannt ist.")
+    sources: Sources = Field(default=(), title="Quellen", description="Woher die Regel stammt.")
+
+
+class Legal(Model):
+    """What the law wants to be named; an empty field is a gap that --release refuses."""
+
+    provider: Line | None = Field(default=None, title="Diensteanbieter", description="§ 5 DDG.")
+    represented_by: Line | None = Field(default=None, title="Vertreten durch", description="§ 5 DDG.")
+    responsible: Line | None = Field(default=None, title="Verantwortlich", description="§ 18 Abs. 2 MStV.")
+    privacy_contact: Mail | None = Field(
+        default=None, title="Datenschutzbeauftragter", description="Art. 13 DSGVO."
+    )
+    text_licence: Line | None = Field(default=None, title="Lizenz der Texte", description="Wählt der Auftraggeber.")
+
+
+class Settings(Model):
+    """content/site.yaml."""
+
+    title: Title = Field(title="Name der Website", description="Steht oben auf jeder Seite.")
+    title_hsb: Title = Field(title="Sorbischer Name", description="Steht gleich groß daneben.")
+    claim: Line = Field(title="Leitsatz", description="Steht im Titel der Startseite.")
+    description: Summary = Field(title="Beschreibung", description="Für Suchmaschinen, ein oder zwei Sätze.")
+    base_url: Web = Field(title="Adresse", description="Unter welcher Adresse die Website erreichbar ist.")
+    organisation: Title = Field(title="Herausgeber", description="Wer diese Website herausgibt.")
+    client: Contact = Field(title="Auftraggeber", description="Die Stadt.")
+    operator: Contact = Field(title="Beauftragter", description="Wer das Quartiersmanagement führt.")
+    office: Contact = Field(title="Büro", description="Das Büro im Stadtteil.")
+    funding_notice: FundingNotice = Field(title="Förderhinweis", description="Steht auf jeder Seite oben.")
+    navigation: Annotated[tuple[NavigationItem, ...], BeforeValidator(sentences)] = Field(
+        title="Menü", description="Die Wörter des Menüs in ihrer Reihenfolge."
+    )
+    footer: Annotated[tuple[NavigationItem, ...], BeforeValidator(sentences)] = Field(
+        title="Fußzeile", description="Impressum, Datenschutz, Barrierefreiheit und anderes."
+    )
+    topics: dict[str, Title] = Field(title="Themen", description="Kennung und Wort, je eine Zeile.")
+    yearly: Annotated[tuple[YearlyDay, ...], BeforeValidator(sentences)] = Field(
+        default=(), title="Jährliche Tage", description="Öffentliche Tage, die jedes Jahr wiederkehren."
+    )
+    legal: Legal = Field(default=Legal(), title="Rechtliches", description="Pflichtangaben.")

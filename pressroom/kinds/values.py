@@ -1,0 +1,197 @@
+"""What a single value may be, and what is said when it is not."""
+
+import re
+from decimal import Decimal, InvalidOperation
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from pressroom.kinds.dates import Partial
+from pressroom.typography import polish
+
+SAFE_SCHEMES = ("https", "http", "mailto", "tel")
+_SCHEME = re.compile(r"\s*([a-zA-Z][a-zA-Z0-9+.\s-]*):")
+_MAIL = re.compile(r"[^\s@<>\"'()]+@[^\s@<>\"'()]+\.[^\s@<>\"'().]{2,}")
+_PHONE = re.compile(r"\+?[\d][\d /()-]{3,}\d")
+_WEB = re.compile(r"https?://[^\s<>\"/?#]+\.[^\s<>\"/?#]+([/?#][^\s<>\"]*)?")
+
+
+class Model(BaseModel):
+    """What all declarations have in common: frozen, and no field that is not declared."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", ser_json_inf_nan="strings")
+
+
+def plain(value: Any) -> str:
+    """One text, as written; raises for lists and groups."""
+    if not isinstance(value, str):
+        raise PydanticCustomError("value-form", "", {"expected": "ein Text"})
+    return value.strip()
+
+
+def limited(most: int) -> Any:
+    """A check that a text has at most so many characters."""
+
+    def check(value: str) -> str:
+        if len(value) > most:
+            raise PydanticCustomError("value-long", "", {"length": len(value), "most": most})
+        return value
+
+    return check
+
+
+def one_line(most: int) -> Any:
+    """A single line of prose, with German typography and at most so many characters."""
+
+    def read(value: Any) -> str:
+        text: str = limited(most)(polish(" ".join(plain(value).split())))
+        return text
+
+    return read
+
+
+def yes_or_no(value: Any) -> bool:
+    """``yes``/``no``, ``ja``/``nein``, ``true``/``false``."""
+    text = plain(value).lower()
+    if text in ("yes", "ja", "true"):
+        return True
+    if text in ("no", "nein", "false"):
+        return False
+    raise PydanticCustomError(
+        "value-choice", "", {"text": text, "known": "yes (ja) und no (nein)", "options": "yes,no,ja,nein"}
+    )
+
+
+def items(value: Any) -> Any:
+    """A list; a single text counts as a list, its items parted by commas."""
+    if isinstance(value, str):
+        return [part.strip() for part in value.split(",") if part.strip()]
+    if isinstance(value, dict):
+        raise PydanticCustomError("value-form", "", {"expected": "eine Liste"})
+    return value
+
+
+def sentences(value: Any) -> Any:
+    """A list of sentences; a single sentence counts as a list of one."""
+    if isinstance(value, str | dict):
+        return [value]
+    return value
+
+
+def web_address(value: Any) -> str:
+    """An address on the web, http or https."""
+    text = plain(value)
+    if unsafe(text) or (_SCHEME.match(text) and not text.lower().startswith("http")):
+        raise PydanticCustomError("url-unsafe", "", {"text": text})
+    if not _WEB.fullmatch(text):
+        raise PydanticCustomError("url-form", "", {"text": text})
+    return text
+
+
+def unsafe(target: str) -> bool:
+    """Whether an address could run code or carry data: anything with a scheme that is not on the short list.
+
+    Browsers overlook white space and control characters inside a scheme, so they are taken out first.
+    """
+    bare = re.sub(r"[\x00-\x20\x7f]", "", target)
+    match = _SCHEME.match(bare)
+    return bare.startswith("//") or (match is not None and match[1].lower() not in SAFE_SCHEMES)
+
+
+def mail_address(value: Any) -> str:
+    """An e-mail address."""
+    text = plain(value)
+    if not _MAIL.fullmatch(text):
+        raise PydanticCustomError("value-mail", "", {"text": text})
+    return text
+
+
+def phone_number(value: Any) -> str:
+    """A telephone number as people write it: ``03591 534-501``."""
+    text = plain(value)
+    if not _PHONE.fullmatch(text):
+        raise PydanticCustomError("value-phone", "", {"text": text})
+    return text
+
+
+def dial(number: str) -> str:
+    """The number as a telephone dials it, with Germany's prefix: ``+493591534501``."""
+    digits = re.sub(r"[^\d+]", "", number.replace("(0)", ""))
+    return digits if digits.startswith("+") else "+49" + digits.removeprefix("0")
+
+
+def number(least: float, most: float, cure: str) -> Any:
+    """A decimal number between two bounds, written with digits only or with the German comma."""
+
+    def read(value: Any) -> Decimal:
+        text = plain(value)
+        try:
+            result = Decimal(text.replace(",", "."))
+        except InvalidOperation:
+            result = Decimal("NaN")
+        plain_digits = re.fullmatch(r"-?\d+([.,]\d+)?", text)
+        if not plain_digits or not Decimal(str(least)) <= result <= Decimal(str(most)):
+            raise PydanticCustomError("value-number", "", {"text": text, "cure": cure})
+        return result
+
+    return read
+
+
+_TEXT = {"type": ["string", "number", "boolean"]}
+Line = Annotated[str, PlainValidator(one_line(200)), WithJsonSchema({**_TEXT, "maxLength": 200})]
+Title = Annotated[str, PlainValidator(one_line(120)), WithJsonSchema({**_TEXT, "maxLength": 120})]
+Summary = Annotated[str, PlainValidator(one_line(320)), WithJsonSchema({**_TEXT, "maxLength": 320})]
+Sentence = Annotated[str, PlainValidator(one_line(600)), WithJsonSchema({**_TEXT, "maxLength": 600})]
+Plain = Annotated[str, PlainValidator(plain), WithJsonSchema(_TEXT)]
+Web = Annotated[str, PlainValidator(web_address), WithJsonSchema({"type": "string", "format": "uri"})]
+Mail = Annotated[str, PlainValidator(mail_address), WithJsonSchema({"type": "string", "format": "email"})]
+Phone = Annotated[str, PlainValidator(phone_number), WithJsonSchema(_TEXT)]
+Yes = Annotated[
+    bool,
+    PlainValidator(yes_or_no),
+    WithJsonSchema({"enum": ["yes", "no", "ja", "nein", "true", "false", True, False]}),
+]
+Ids = Annotated[tuple[Plain, ...], BeforeValidator(items)]
+Sentences = Annotated[tuple[Sentence, ...], BeforeValidator(sentences)]
+Euro = Annotated[
+    Decimal,
+    PlainValidator(number(0, 10**10, "Schreiben Sie den Betrag in Euro nur mit Ziffern: 241571")),
+    WithJsonSchema({"type": ["number", "string"]}),
+]
+Percent = Annotated[
+    Decimal,
+    PlainValidator(number(0, 100, "Schreiben Sie den Anteil in Prozent, nur die Zahl: 95")),
+    WithJsonSchema({"type": ["number", "string"]}),
+]
+Latitude = Annotated[
+    Decimal,
+    PlainValidator(number(47, 55.1, "Nördliche Breite in Grad mit Punkt: 51.1903")),
+    WithJsonSchema({"type": ["number", "string"]}),
+]
+Longitude = Annotated[
+    Decimal,
+    PlainValidator(number(5.8, 15.1, "Östliche Länge in Grad mit Punkt: 14.4417")),
+    WithJsonSchema({"type": ["number", "string"]}),
+]
+
+
+class Reference(Model):
+    """Where a statement comes from."""
+
+    title: Line | None = Field(default=None, title="Titel", description="Wer hat was veröffentlicht.")
+    url: Web | None = Field(default=None, title="Adresse", description="Vollständig, mit https://.")
+    date: Partial | None = Field(default=None, title="Datum", description="So genau, wie es bekannt ist.")
+
+
+def _reference(value: Any) -> Any:
+    """A source may be a bare address or a group."""
+    if isinstance(value, str):
+        return {"url": value}
+    if isinstance(value, dict) and not (value.get("url") or value.get("title")):
+        raise PydanticCustomError("source-empty", "", {})
+    return value
+
+
+Source = Annotated[Reference, BeforeValidator(_reference)]
+Sources = Annotated[tuple[Source, ...], BeforeValidator(sentences)]

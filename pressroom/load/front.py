@@ -1,0 +1,61 @@
+"""Parts a file into its front matter and its text."""
+
+import re
+from pathlib import Path
+
+from pressroom.load import yamltext
+from pressroom.load.source import Source
+from pressroom.problems import Desk, quoted
+
+_DASHES = frozenset("-–—−‐‑‒―_=*~+ ")
+_FIELD = re.compile(r"\s*#|\s*$|\s+\S|-\s|[\w-]+\s*:")
+
+
+def whole(raw: str, path: str, folder: str, name: str, file: Path, desk: Desk) -> Source:
+    """A file that is YAML from top to bottom."""
+    fields, places = yamltext.read(raw, path, 1, desk)
+    return Source(path, folder, name, fields, places, "", 0, file)
+
+
+def split(raw: str, path: str, folder: str, name: str, file: Path, desk: Desk) -> Source:
+    """A file with front matter between two lines of three hyphens, and Markdown below.
+
+    Mistyped lines are reported and understood, so that the mistakes further down are found in the same run.
+    """
+    lines = raw.split("\n")
+    top = next(number for number, line in enumerate(lines) if line.strip())
+    start = top + 1
+    if lines[top].rstrip() != "---":
+        if _looks_like_dashes(lines[top]):
+            desk.report("front-dashes", path, top + 1, 1, text=quoted(lines[top]))
+        else:
+            desk.report("front-missing", path, top + 1, 1, text=quoted(lines[top], 40))
+            start = top
+            if not re.match(r"[\w-]+\s*:", lines[top]):
+                return Source(path, folder, name, {}, {}, raw, top + 1, file)
+    end = _end(lines, start, path, desk)
+    front = "\n".join(lines[start:end])
+    first_text = end + 1 if end < len(lines) and _looks_like_dashes(lines[end]) else end
+    fields, places = yamltext.read(front, path, start + 1, desk)
+    return Source(path, folder, name, fields, places, "\n".join(lines[first_text:]), first_text + 1, file)
+
+
+def _looks_like_dashes(line: str) -> bool:
+    """Whether a line is what becomes of ``---`` in a word processor: other dashes, more or fewer, spaces between."""
+    bare = line.strip()
+    return bool(bare) and set(bare) <= _DASHES and (len(bare) > 1 or bare in "–—―") or bare == "..."
+
+
+def _end(lines: list[str], start: int, path: str, desk: Desk) -> int:
+    """The number of the line that ends the front matter, counted from 0."""
+    for number in range(start, len(lines)):
+        if lines[number].rstrip() == "---":
+            return number
+        if _looks_like_dashes(lines[number]) and not lines[number].startswith(" "):
+            desk.report("front-dashes", path, number + 1, 1, text=quoted(lines[number]))
+            return number
+        if not _FIELD.match(lines[number]):
+            desk.report("front-end", path, number + 1, 1)
+            return number
+    desk.report("front-end", path, len(lines))
+    return len(lines)

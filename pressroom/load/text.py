@@ -1,0 +1,64 @@
+"""From the bytes of a file to its text, whatever program saved it."""
+
+import re
+from pathlib import Path
+
+from pressroom.problems import Desk, quoted
+
+MOST_BYTES = 1024 * 1024
+"""1 MiB of text is some 300 printed pages; more is a mistake."""
+
+# Control characters are never text, and python-markdown uses some of them as its own marks.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+
+
+def read(file: Path, path: str, desk: Desk) -> str | None:
+    """The text of a file with plain line ends, or None if there is none to be had."""
+    try:
+        size = file.stat().st_size
+        if size > MOST_BYTES:
+            shown = f"{size / MOST_BYTES:.1f}".replace(".", ",")
+            desk.report("file-huge", path, size=shown)
+            return None
+        data = file.read_bytes()
+    except OSError as problem:
+        desk.report("file-unreadable", path, reason=problem.strerror or type(problem).__name__)
+        return None
+    text = _decoded(data, path, desk)
+    if text is None:
+        return None
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    # Word processors end lines and paragraphs with signs of their own.
+    text = text.replace("\u2028", "\n").replace("\u2029", "\n").replace("\x85", "\n").replace("\x0b", "\n")
+    wrong = _CONTROL.search(text)
+    if wrong:
+        line = text.count("\n", 0, wrong.start()) + 1
+        column = wrong.start() - text.rfind("\n", 0, wrong.start())
+        desk.report("file-binary", path, line, column, sign=f"U+{ord(wrong[0]):04X}")
+        text = _CONTROL.sub("", text)
+    if not text.strip():
+        desk.report("file-empty", path)
+        return None
+    return text
+
+
+def _decoded(data: bytes, path: str, desk: Desk) -> str | None:
+    """UTF-8 with or without BOM; anything else is reported and read as what it most likely is."""
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as problem:
+        start = problem.start
+    likely, codec = _likely(data)
+    text = data.decode(codec, errors="replace")
+    before = data[:start].decode(codec, errors="replace")
+    line = before.count("\n") + 1
+    lines = text.split("\n")
+    shown = lines[min(line, len(lines)) - 1] if not codec.startswith("utf-16") else lines[0]
+    desk.report("file-encoding", path, line if codec == "cp1252" else 0, likely=likely, text=quoted(shown))
+    return text
+
+
+def _likely(data: bytes) -> tuple[str, str]:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "UTF-16 („Unicode“)", "utf-16"
+    return "Windows-1252 („ANSI“)", "cp1252"

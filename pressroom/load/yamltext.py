@@ -1,0 +1,174 @@
+"""Reads YAML as plain strings with the line of each, and explains what it cannot read.
+
+The tree is built from the parser's events: so nothing is guessed (02625 stays 02625), a repeated key is seen,
+and neither deep nesting nor aliases that expand without end can do harm.
+"""
+
+from dataclasses import dataclass
+
+import yaml
+
+from pressroom.load import yamlrepair
+from pressroom.load.source import Key, Place, Value
+from pressroom.problems import Desk, quoted
+
+MOST_DEPTH = 12
+MOST_REPAIRS = 40
+LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+def read(text: str, path: str, first_line: int, desk: Desk) -> tuple[dict[str, Value], dict[Key, Place]]:
+    """The fields of a YAML text and the place of each; every mistake goes to the desk.
+
+    A mistake of spelling is put right in memory, so that the lines below it are read in the same run.
+    """
+    lines = yamlrepair.without_tabs(text.split("\n"), path, first_line, desk)
+    for _ in range(MOST_REPAIRS):
+        tree = _Tree(lines, path, first_line, desk)
+        try:
+            for event in yaml.parse("\n".join(lines), Loader=LOADER):
+                tree.take(event)
+        except yaml.YAMLError as error:
+            if not yamlrepair.repair(lines, error, path, first_line, desk):
+                return {}, {}
+            continue
+        if tree.stopped:
+            return {}, {}
+        if isinstance(tree.root, dict):
+            tree.publish()
+            return tree.root, tree.places
+        if tree.root is None:
+            return {}, {}
+        if not yamlrepair.repair(lines, None, path, first_line, desk):
+            return {}, {}
+    return {}, {}
+
+
+@dataclass(slots=True)
+class _Group:
+    """A list or group that is being read: what it holds, its own key, and the field whose value comes next."""
+
+    value: list[Value] | dict[str, Value]
+    key: Key
+    field: str | None = None
+
+
+class _Tree:
+    """Builds strings, lists and groups from the parser's events."""
+
+    def __init__(self, lines: list[str], path: str, first_line: int, desk: Desk) -> None:
+        self.lines = lines
+        self.path = path
+        self.first_line = first_line
+        self.desk = desk
+        self.later = Desk()
+        self.root: Value | None = None
+        self.places: dict[Key, Place] = {}
+        self.open: list[_Group] = []
+        self.documents = 0
+        self.stopped = False
+
+    def publish(self) -> None:
+        """Hands on what was found, once the text has been read to its end."""
+        self.desk.found.extend(self.later.found)
+
+    def take(self, event: yaml.Event) -> None:
+        """Takes the next event."""
+        if self.stopped:
+            return
+        if isinstance(event, yaml.DocumentStartEvent):
+            self.documents += 1
+            if self.documents > 1:
+                self._stop("yaml-document", event)
+        elif isinstance(event, yaml.AliasEvent):
+            self._stop("yaml-alias", event, text=quoted(f"*{event.anchor}"))
+        elif isinstance(event, yaml.ScalarEvent):
+            self._scalar(event)
+        elif isinstance(event, yaml.CollectionStartEvent):
+            self._start(event)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self.open.pop()
+            if self.open:
+                self.open[-1].field = None
+
+    def _stop(self, code: str, event: yaml.Event, **words: object) -> None:
+        place = self._place(event)
+        self.desk.report(code, self.path, place.line, place.column, **words)
+        self.stopped = True
+
+    def _place(self, event: yaml.Event) -> Place:
+        return Place(self.first_line + event.start_mark.line, event.start_mark.column + 1)
+
+    def _awaits_field(self) -> bool:
+        return bool(self.open) and isinstance(self.open[-1].value, dict) and self.open[-1].field is None
+
+    def _plain(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> bool:
+        """Whether no anchor or tag was set, which nobody here needs: the value only begins with & or !."""
+        tag = event.tag if event.tag and event.tag != "!" else ""
+        if event.anchor or tag:
+            self._stop("yaml-alias", event, text=quoted(f"&{event.anchor}" if event.anchor else tag))
+            return False
+        return True
+
+    def _start(self, event: yaml.CollectionStartEvent) -> None:
+        if not self._plain(event):
+            return
+        if len(self.open) >= MOST_DEPTH:
+            self._stop("yaml-deep", event, most=MOST_DEPTH)
+        elif self._awaits_field():
+            self._stop("yaml-other", event, text=quoted(self.lines[event.start_mark.line]))
+        else:
+            value: Value = {} if isinstance(event, yaml.MappingStartEvent) else []
+            key = self._put(value, event)
+            self.open.append(_Group(value, key))
+
+    def _scalar(self, event: yaml.ScalarEvent) -> None:
+        if not self._plain(event):
+            return
+        if self._awaits_field():
+            self._field(self.open[-1], event)
+            return
+        if event.style is None:
+            self._warn_of_comment(event)
+        self._put(event.value, event)
+        if self.open:
+            self.open[-1].field = None
+
+    def _field(self, group: _Group, event: yaml.ScalarEvent) -> None:
+        group.field = name = event.value.strip()
+        key = (*group.key, name)
+        place = self._place(event)
+        if key in self.places:
+            first = self.places[key].line
+            self.later.report("field-twice", self.path, *place, field=name, first=first)
+        else:
+            self.places[key] = place
+
+    def _put(self, value: Value, event: yaml.Event) -> Key:
+        """Puts a value where it belongs; its key.
+
+        An empty value counts as left out, and of a repeated field the first is kept.
+        """
+        if not self.open:
+            self.root = value if value != "" else None
+            return ()
+        group = self.open[-1]
+        if isinstance(group.value, list):
+            key = (*group.key, len(group.value))
+            if value != "":
+                self.places[key] = self._place(event)
+                group.value.append(value)
+            return key
+        assert group.field is not None
+        if value != "":
+            group.value.setdefault(group.field, value)
+        return (*group.key, group.field)
+
+    def _warn_of_comment(self, event: yaml.ScalarEvent) -> None:
+        mark = event.start_mark
+        value, hash_sign, rest = self.lines[mark.line][mark.column :].partition(" #")
+        if event.value and hash_sign and value.rstrip() == event.value:
+            key = (self.open[-1].field if self.open else None) or "Wert"
+            column = mark.column + len(value) + 2
+            line = self.first_line + mark.line
+            self.later.report("yaml-comment", self.path, line, column, key=key, text=quoted(f"#{rest}"))

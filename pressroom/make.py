@@ -1,0 +1,70 @@
+"""From recipe to bytes."""
+
+import hashlib
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import jinja2
+
+from pressroom import calendar, images, urls
+from pressroom.files import Calendar, Copy, File, Page, Resize, Text
+from pressroom.memo import Memo
+
+Made = dict[str, bytes]
+
+
+def everything(
+    files: Iterable[File], templates: Path, base: str, memo: Memo, done: Callable[[int], None] = lambda count: None
+) -> Made:
+    """The bytes of every file by its path. ``base`` is the site's own address."""
+    files = tuple(files)
+    environment = _environment(templates)
+    made: Made = {}
+    made.update(_slow(files, memo))
+    for count, file in enumerate(files, 1):
+        recipe = file.recipe
+        if isinstance(recipe, Page):
+            made[file.path] = _page(environment, recipe, file.path, base).encode()
+        elif isinstance(recipe, Text):
+            made[file.path] = recipe.text.encode()
+        elif isinstance(recipe, Copy):
+            made[file.path] = recipe.file.read_bytes()
+        done(count)
+    return made
+
+
+def _slow(files: tuple[File, ...], memo: Memo) -> Made:
+    """What is worth remembering: calendars and pictures."""
+    calendars = [(file.path, file.recipe) for file in files if isinstance(file.recipe, Calendar)]
+    pictures = [(file.path, file.recipe) for file in files if isinstance(file.recipe, Resize)]
+    texts = memo.remember_all(
+        calendar.to_ics, calendar.VERSION, [(recipe.name, recipe.entries) for _, recipe in calendars]
+    )
+    resized = memo.remember_all(
+        images.publishable, images.VERSION, [(str(recipe.file), _content(recipe.file)) for _, recipe in pictures]
+    )
+    paths = [path for path, _ in (*calendars, *pictures)]
+    return dict(zip(paths, (*texts, *resized), strict=True))
+
+
+def _content(file: Path) -> str:
+    return hashlib.blake2b(file.read_bytes(), digest_size=20).hexdigest()
+
+
+def _environment(templates: Path) -> jinja2.Environment:
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader(templates),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+def _page(environment: jinja2.Environment, recipe: Page, path: str, base: str) -> str:
+    html = environment.get_template(recipe.template).render(recipe.values)
+    if recipe.absolute:
+        return urls.settle_absolute(html, urls.base_path(base))
+    return urls.settle(html, path)
+

@@ -1,0 +1,124 @@
+"""Reads one Markdown text; the only keeper of python-markdown."""
+
+import re
+from collections import defaultdict
+from html import unescape
+
+import markdown
+from markdown.extensions.attr_list import AttrListExtension
+from markdown.extensions.def_list import DefListExtension
+from markdown.extensions.fenced_code import FencedCodeExtension
+from markdown.extensions.footnotes import FootnoteExtension
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
+
+from pressroom.markup import inline, safe, tree
+from pressroom.markup.body import Body, Fault, Heading, Use
+from pressroom.markup.lists import straighten
+
+VERSION = f"{markdown.__version__}/1"
+"""Changes whenever the same text may give another Body."""
+
+MOST_NESTED = 12
+_NESTED = re.compile(r"(?:\s*>){13}|[\[(!*_`~]{40}|^ {48}\S", re.MULTILINE)
+_HEADING = re.compile(r'<h([2-6])[^>]*? id="([^"]*)"[^>]*>(.*?)</h\1>', re.DOTALL)
+_LINK = re.compile(r'<a\b[^>]*?\shref="([^"]*)"')
+_IMAGE = re.compile(r"<img\b[^>]*>")
+_ATTRIBUTE = re.compile(r'\s(src|alt)="([^"]*)"')
+_TAG = re.compile(r"<[^>]*>")
+_BLOCK_END = re.compile(r"</(?:p|li|h\d|td|th|dt|dd|div|blockquote|figcaption|pre)>|<br>")
+
+
+def to_body(text: str) -> Body:
+    """Turns Markdown into a Body. Sees nothing but its text, so its result can be remembered."""
+    nested = _NESTED.search(text)
+    if nested:
+        return Body(faults=(Fault("text-nested", _line(text, nested.start()), nested[0].strip()[:20]),))
+    try:
+        html = _reader().convert(straighten(text))
+    except RecursionError:
+        return Body(faults=(Fault("text-nested", 1, text.strip()[:20]),))
+    html, removed = safe.clean(html)
+    lines = _Lines(text)
+    faults = [_fault(piece, lines) for piece in removed]
+    faults += _marks(text)
+    return Body(
+        html=html,
+        words=_words(html),
+        headings=tuple(Heading(int(m[1]), unescape(m[2]), _words(m[3])) for m in _HEADING.finditer(html)),
+        links=tuple(
+            Use(target, lines.next(target))
+            for target in (unescape(match[1]) for match in _LINK.finditer(html))
+            if not target.startswith(("#fn:", "#fnref"))
+        ),
+        pictures=tuple(_picture(match[0], lines) for match in _IMAGE.finditer(html)),
+        faults=tuple(faults),
+    )
+
+
+def _reader() -> markdown.Markdown:
+    reader = markdown.Markdown(
+        output_format="html",
+        tab_length=4,
+        extensions=[
+            TableExtension(),
+            FootnoteExtension(BACKLINK_TITLE="Zurück zur Stelle {} im Text", BACKLINK_TEXT="↑"),
+            AttrListExtension(),
+            DefListExtension(),
+            FencedCodeExtension(),
+            SaneListExtension(),
+        ],
+    )
+    reader.inlinePatterns.register(inline.ForeignWords(), "foreign-words", 172)
+    reader.inlinePatterns.register(inline.Gap(), "gap", 173)
+    tree.install(reader)
+    return reader
+
+
+class _Lines:
+    """Finds the line in which something was written; asked twice, it finds the second occurrence."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.seen: dict[str, int] = defaultdict(int)
+
+    def next(self, needle: str) -> int:
+        """The line of the next occurrence, counted from 1; 1 where the text does not hold it literally."""
+        position = self.text.find(needle, self.seen[needle]) if needle else -1
+        if position < 0:
+            position = self.text.lower().find(needle.lower()) if needle else 0
+        else:
+            self.seen[needle] = position + len(needle)
+        return _line(self.text, max(position, 0))
+
+
+def _fault(piece: str, lines: _Lines) -> Fault:
+    """What is said of a tag or attribute that was taken out."""
+    name, _, value = piece.partition("=")
+    if name in ("href", "src", "cite") and value:
+        return Fault("url-unsafe", lines.next(value), value)
+    return Fault("html-removed", lines.next(piece.rstrip(">") if piece.startswith("<") else f"{name}="), piece)
+
+
+def _line(text: str, position: int) -> int:
+    return text.count("\n", 0, position) + 1
+
+
+def _picture(tag: str, lines: _Lines) -> Use:
+    found = {name: unescape(value) for name, value in _ATTRIBUTE.findall(tag)}
+    target = found.get("src", "")
+    return Use(target, lines.next(target), found.get("alt", ""))
+
+
+def _words(html: str) -> str:
+    text = unescape(_TAG.sub("", _BLOCK_END.sub(" ", html)))
+    return " ".join(text.split())
+
+
+def _marks(text: str) -> list[Fault]:
+    """Our own marks that need a word to the editor: gaps, and languages that do not exist."""
+    faults = [Fault("legal-gap", _line(text, m.start()), m[1].strip()) for m in re.finditer(inline.GAP, text)]
+    for match in re.finditer(inline.LANG, text):
+        if not inline.LANGUAGE.fullmatch(match[2]):
+            faults.append(Fault("text-lang", _line(text, match.start()), match[2]))
+    return faults

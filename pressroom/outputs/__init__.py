@@ -1,0 +1,34 @@
+"""What the site is published as. To add an output is to write a function and name it here."""
+
+from collections.abc import Callable, Iterable
+
+from pressroom.files import File
+from pressroom.outputs import calendars, design, feeds, home, listings, stories, wayfinding
+from pressroom.validate import Site
+
+Output = Callable[[Site], Iterable[File]]
+
+OUTPUTS: tuple[Output, ...] = (
+    home.home,
+    stories.news,
+    stories.events,
+    stories.projects,
+    stories.pages,
+    stories.partners,
+    stories.places,
+    listings.news,
+    listings.news_by_year,
+    listings.events,
+    listings.projects,
+    listings.by_topic,
+    listings.partners,
+    listings.places,
+    feeds.news,
+    feeds.news_by_topic,
+    calendars.events,
+    wayfinding.redirects,
+    wayfinding.not_found,
+    wayfinding.sitemap,
+    wayfinding.robots,
+    design.files,
+)

@@ -1,0 +1,31 @@
+"""The files of the design: style sheet, emblem, icon, and the pictures the stories use."""
+
+from collections.abc import Iterator
+
+from pressroom import urls
+from pressroom.files import File, Resize, Text
+from pressroom.outputs import emblem
+from pressroom.validate import Site
+
+# The mark of the site: quarter rings of a drop in the well, and one lit window.
+ICON = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 54 54"><title>Gesundbrunnen</title>'
+    '<rect width="54" height="54" rx="4" fill="#0a5a5c"/>'
+    '<g fill="none" stroke="#fff" stroke-width="3.4"><path d="M8 46A38 38 0 0 1 46 8"/>'
+    '<path d="M17.5 46A28.5 28.5 0 0 1 46 17.5"/><path d="M27 46a19 19 0 0 1 19-19"/></g>'
+    '<rect x="35" y="35" width="11" height="11" rx="1" fill="#ffcf40"/></svg>\n'
+)
+
+
+def files(site: Site) -> Iterator[File]:
+    """Style sheet, emblem, icon and pictures."""
+    style = site.design.style
+    yield File(urls.path(urls.stamped("site.css", style)), Text(style), "assets/css")
+    yield File(urls.path(urls.asset("eu-emblem.svg")), Text(emblem.svg()), "pressroom/outputs/emblem.py")
+    yield File(urls.path(urls.asset("icon.svg")), Text(ICON), "pressroom/outputs/design.py")
+    used = {story.fields.picture for story in (*site.news, *site.events, *site.projects, *site.pages)}
+    named = {name.rsplit("/", 1)[-1] for name in used if name}
+    html = "".join(story.body.html for story in (*site.news, *site.events, *site.projects, *site.pages))
+    for media in site.pictures.values():
+        if media.name in named or f'"{media.address}"' in html:
+            yield File(urls.path(media.address), Resize(media.file), media.path)

@@ -1,0 +1,105 @@
+"""News for feed readers: Atom (RFC 4287) and JSON Feed 1.1, with full text."""
+
+import json
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+from xml.etree import ElementTree as etree
+
+from pressroom import urls
+from pressroom.files import File, Text
+from pressroom.kinds import News
+from pressroom.kinds.dates import BERLIN
+from pressroom.validate import Site, Story
+
+MOST = 50
+"""Feeds are read from the top; more would only cost data on a phone."""
+
+_ATOM = "http://www.w3.org/2005/Atom"
+
+
+def news(site: Site) -> Iterator[File]:
+    """All news in both formats."""
+    base = urls.section("news")
+    yield File(urls.path(f"{base}feed.xml"), Text(_atom(site, site.news, base, site.settings.title)), "content/news")
+    yield File(urls.path(f"{base}feed.json"), Text(_json(site, base)), "content/news")
+
+
+def news_by_topic(site: Site) -> Iterator[File]:
+    """The news of each topic."""
+    for topic, title in site.settings.topics.items():
+        stories = [story for story in site.news if topic in story.fields.topics]
+        if stories:
+            base = urls.by_topic("news", topic)
+            feed = _atom(site, stories, base, f"{site.settings.title}: {title}")
+            yield File(urls.path(f"{base}feed.xml"), Text(feed), "content/news")
+
+
+def _changed(story: Story[News]) -> str:
+    """When a story last changed. Atom wants a full time: of a month or year it is the first instant."""
+    day: date = story.fields.updated or story.fields.date.first
+    return datetime(day.year, day.month, day.day, tzinfo=BERLIN).isoformat()
+
+
+def _atom(site: Site, stories: Sequence[Story[News]], base: str, title: str) -> str:
+    feed = etree.Element("feed", {"xmlns": _ATOM, "xml:lang": "de"})
+    _add(feed, "id", urls.permanent("feeds", base.removeprefix(urls.SITE)))
+    _add(feed, "title", title)
+    _add(feed, "subtitle", site.settings.description)
+    # A feed without stories is as old as can be: no date is made up for it.
+    _add(feed, "updated", max((_changed(story) for story in stories), default="1970-01-01T00:00:00+00:00"))
+    _add(feed, "link", rel="self", type="application/atom+xml", href=urls.absolute(f"{base}feed.xml", site.base))
+    _add(feed, "link", rel="alternate", type="text/html", href=urls.absolute(base, site.base))
+    author = etree.SubElement(feed, "author")
+    _add(author, "name", site.settings.organisation)
+    for story in stories[:MOST]:
+        entry = etree.SubElement(feed, "entry")
+        _add(entry, "id", urls.permanent(story.folder, story.id))
+        _add(entry, "title", story.fields.title)
+        if story.fields.date.exact:
+            day = story.fields.date.exact
+            _add(entry, "published", datetime(day.year, day.month, day.day, tzinfo=BERLIN).isoformat())
+        _add(entry, "updated", _changed(story))
+        _add(entry, "link", rel="alternate", type="text/html", href=urls.absolute(story.address, site.base))
+        _add(entry, "summary", story.fields.summary)
+        for topic in story.fields.topics:
+            _add(entry, "category", term=topic, label=site.settings.topics[topic])
+        _add(entry, "content", _full_text(story, site), type="html")
+    etree.indent(feed)
+    return '<?xml version="1.0" encoding="utf-8"?>\n' + etree.tostring(feed, encoding="unicode") + "\n"
+
+
+def _full_text(story: Story[News], site: Site) -> str:
+    return urls.settle_absolute(story.body.html, site.base)
+
+
+def _add(parent: etree.Element, tag: str, text: str | None = None, **attributes: str) -> None:
+    etree.SubElement(parent, tag, attributes).text = text
+
+
+def _json(site: Site, base: str) -> str:
+    items = []
+    for story in site.news[:MOST]:
+        item = {
+            "id": urls.permanent(story.folder, story.id),
+            "url": urls.absolute(story.address, site.base),
+            "title": story.fields.title,
+            "summary": story.fields.summary,
+            "content_html": _full_text(story, site),
+            "tags": [site.settings.topics[topic] for topic in story.fields.topics],
+            "language": "de",
+        }
+        if story.fields.date.exact:
+            day = story.fields.date.exact
+            item["date_published"] = datetime(day.year, day.month, day.day, tzinfo=BERLIN).isoformat()
+        items.append(item)
+    feed = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": site.settings.title,
+        "description": site.settings.description,
+        "home_page_url": site.base,
+        "feed_url": urls.absolute(f"{base}feed.json", site.base),
+        "language": "de",
+        "authors": [{"name": site.settings.organisation}],
+        "items": items,
+    }
+    return json.dumps(feed, ensure_ascii=False, indent=1) + "\n"

@@ -1,0 +1,130 @@
+"""What every page has in common: title, menu, way back, funding notice, contact, and words for machines."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pressroom import urls
+from pressroom.files import File, Page
+from pressroom.kinds.settings import Contact, FundingNotice
+from pressroom.kinds.values import dial
+from pressroom.outputs import structured
+from pressroom.outputs.views import Link, Picture
+from pressroom.validate import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How to reach somebody, ready to print."""
+
+    name: str
+    lines: tuple[str, ...]
+    phone: Link | None
+    email: Link | None
+    url: Link | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The frame that ``templates/base.html`` draws around a page."""
+
+    title: str
+    heading: str
+    description: str
+    canonical: str
+    site_title: str
+    site_title_hsb: str
+    home: str
+    menu: tuple[Link, ...]
+    footer: tuple[Link, ...]
+    crumbs: tuple[Link, ...]
+    notice: FundingNotice
+    emblem: str
+    icon: str
+    style: str
+    feed: str
+    contact: Way
+    publisher: str
+    structured: str
+    og_type: str
+    og_image: str
+    listed: bool
+    draft: bool
+
+
+def page(
+    site: Site,
+    address: str,
+    template: str,
+    origin: str,
+    values: Mapping[str, Any],
+    *,
+    title: str,
+    description: str,
+    crumbs: Iterable[Link] = (),
+    data: Iterable[Mapping[str, Any]] = (),
+    og_type: str = "website",
+    picture: Picture | None = None,
+    listed: bool = True,
+    draft: bool = False,
+    absolute: bool = False,
+) -> File:
+    """A page of the site. ``crumbs`` lead from the front page to the page above; ``data`` is schema.org."""
+    settings = site.settings
+    way = (Link("Start", urls.HOME), *crumbs) if address != urls.HOME else ()
+    here = Link(title, address, current=True)
+    name = f"{settings.title} – {settings.claim}" if address == urls.HOME else f"{title} – {settings.title}"
+    blocks = [*data, structured.breadcrumbs((*way, here), site.base)] if way else [*data]
+    frame = Frame(
+        title=name,
+        heading=title,
+        description=description,
+        canonical=urls.absolute(address, site.base) if listed else "",
+        site_title=settings.title,
+        site_title_hsb=settings.title_hsb,
+        home=urls.HOME,
+        menu=_links(site, settings.navigation, address),
+        footer=_links(site, settings.footer, address),
+        crumbs=(*way, here) if way else (),
+        notice=settings.funding_notice,
+        emblem=urls.asset("eu-emblem.svg"),
+        icon=urls.asset("icon.svg"),
+        style=urls.stamped("site.css", site.design.style),
+        feed=urls.section("news") + "feed.xml",
+        contact=way_to(settings.client),
+        publisher=settings.organisation,
+        structured=structured.as_json(blocks),
+        og_type=og_type,
+        og_image=urls.absolute(picture.src, site.base) if picture else "",
+        listed=listed and not draft,
+        draft=draft,
+    )
+    return File(urls.path(address), Page(template, {"page": frame, **values}, absolute), origin)
+
+
+def _links(site: Site, items: Iterable[Any], here: str) -> tuple[Link, ...]:
+    """The words of a menu. Inside a section its word is the current one."""
+    links = []
+    for item in items:
+        target = None if item.to in urls.SECTIONS else site.page(item.to)
+        if item.to not in urls.SECTIONS and target is None:
+            continue
+        address = target.address if target else urls.section(item.to)
+        inside = here == address or (address != urls.HOME and item.to in urls.SECTIONS and here.startswith(address))
+        links.append(Link(item.title, address, current=inside))
+    return tuple(links)
+
+
+def way_to(contact: Contact) -> Way:
+    """A contact, ready to print. The address stands on as many lines as it has parts."""
+    lines = [line for line in (contact.unit, contact.person) if line]
+    lines += [part.strip() for part in contact.address.split(",")]
+    return Way(
+        name=contact.name,
+        lines=tuple(lines),
+        phone=Link(contact.phone, urls.phone(dial(contact.phone))) if contact.phone else None,
+        email=Link(contact.email, urls.mail(contact.email)) if contact.email else None,
+        url=Link(contact.url.split("//", 1)[-1].rstrip("/"), contact.url) if contact.url else None,
+        note=contact.note or "",
+    )

@@ -1,0 +1,47 @@
+"""The front page: who we are, how to reach us, what is on, what was achieved, and who pays."""
+
+from collections.abc import Iterator
+
+from pressroom import calendar, urls, words
+from pressroom.files import File
+from pressroom.outputs import structured, views
+from pressroom.outputs.frame import page, way_to
+from pressroom.outputs.views import Link
+from pressroom.validate import Site
+
+NEWS = 3
+EVENTS = 5
+
+
+def home(site: Site) -> Iterator[File]:
+    """The front page; its words come from content/pages/start.md."""
+    start = site.page("start")
+    coming = [story for story in reversed(site.events) if not calendar.is_over(story.fields, site.today)]
+    measures = [story for story in site.projects if story.fields.esf]
+    ideas = site.page("mitmachen")
+    explained = site.page("esf-erklaert")
+    values = {
+        "summary": start.fields.summary if start else site.settings.description,
+        "body": start.body.html if start else "",
+        "office": way_to(site.settings.office),
+        "events": tuple(views.card(story, site) for story in coming[:EVENTS]),
+        "events_href": urls.section("events"),
+        "known_on": words.day(site.today),
+        "news": tuple(views.card(story, site) for story in site.news[:NEWS]),
+        "news_href": urls.section("news"),
+        "measures": tuple(views.card(story, site) for story in measures),
+        "projects_href": urls.section("projects"),
+        "ideas": Link(ideas.fields.title, ideas.address) if ideas else None,
+        "ideas_summary": ideas.fields.summary if ideas else "",
+        "explained": Link(explained.fields.title, explained.address) if explained else None,
+    }
+    yield page(
+        site,
+        urls.HOME,
+        "pages/home.html",
+        start.path if start else "content/site.yaml",
+        values,
+        title=start.fields.title if start else site.settings.claim,
+        description=site.settings.description,
+        data=[structured.website(site), structured.organisation(site)],
+    )

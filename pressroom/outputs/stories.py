@@ -1,0 +1,248 @@
+"""One page for each story."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from pressroom import calendar, urls, words
+from pressroom.files import File
+from pressroom.kinds import Event
+from pressroom.kinds.event import STATUS_LABELS
+from pressroom.kinds.partner import PARTNER_LABELS
+from pressroom.kinds.project import PROGRAMME_LABELS, PROJECT_STATUS_LABELS, Project
+from pressroom.kinds.values import dial
+from pressroom.outputs import structured, views
+from pressroom.outputs.frame import page
+from pressroom.outputs.views import Card, Link, fact, facts
+from pressroom.validate import Site, Story
+
+SECTION_TITLES = {
+    "news": "Aktuelles",
+    "events": "Termine",
+    "projects": "Projekte",
+    "partners": "Partner",
+    "places": "Orte",
+}
+
+
+def above(folder: str, *more: Link) -> tuple[Link, ...]:
+    """The way from the front page to a story of a kind."""
+    return (Link(SECTION_TITLES[folder], urls.section(folder)), *more)
+
+
+def _common(story: Story[Any], site: Site) -> dict[str, Any]:
+    """What the page of any Markdown story shows."""
+    told = story.fields
+    return {
+        "summary": told.summary,
+        "body": story.body.html,
+        "picture": views.picture(told.picture, site),
+        "sources": tuple(views.source(reference) for reference in told.sources),
+        "updated": words.day(told.updated) if told.updated else "",
+        "topics": views.topics(told, story.folder, site) if story.folder != "pages" else (),
+        "projects": views.linked(site.project(name) for name in told.projects),
+        "partners": views.linked(site.partner(name) for name in told.partners),
+    }
+
+
+def news(site: Site) -> Iterator[File]:
+    """Each news story."""
+    for story in site.news:
+        told = story.fields
+        year = Link(str(told.date.year), urls.by_year("news", told.date.year))
+        values = {**_common(story, site), "date": words.partial(told.date), "iso": str(told.date)}
+        yield page(
+            site,
+            story.address,
+            "pages/news.html",
+            story.path,
+            values,
+            title=told.title,
+            description=told.summary,
+            crumbs=above("news", year),
+            data=[structured.news(story, site)],
+            og_type="article",
+            picture=values["picture"],
+            draft=told.draft,
+        )
+
+
+def events(site: Site) -> Iterator[File]:
+    """Each event."""
+    for story in site.events:
+        told = story.fields
+        values = {
+            **_common(story, site),
+            "leaf": views.leaf(told),
+            "iso": views.iso(told),
+            "over": calendar.is_over(told, site.today),
+            "status": told.status,
+            "status_label": STATUS_LABELS[told.status],
+            "facts": _event_facts(told, site),
+            "ics": story.address + "termin.ics" if calendar.can_be_listed(told) else "",
+        }
+        yield page(
+            site,
+            story.address,
+            "pages/event.html",
+            story.path,
+            values,
+            title=told.title,
+            description=f"{words.when(told.start, told.end)}. {told.summary}",
+            crumbs=above("events"),
+            data=[structured.event(story, site)],
+            picture=values["picture"],
+            draft=told.draft,
+        )
+
+
+def _event_facts(told: Event, site: Site) -> tuple[views.Fact, ...]:
+    place, organizer = site.place(told.place), site.partner(told.organizer)
+    return facts(
+        fact("Wann", words.when(told.start, told.end)),
+        fact("Wo", *views.linked([place]), place.fields.address if place else None),
+        fact("Veranstalter", *views.linked([organizer])),
+        fact("Kosten", told.cost),
+        fact("Anmeldung", told.registration),
+        fact("Barrierefreiheit", told.accessibility or (place.fields.accessibility if place else None)),
+    )
+
+
+def projects(site: Site) -> Iterator[File]:
+    """Each project, with the news and events that tell of it."""
+    for story in site.projects:
+        told = story.fields
+        values = {
+            **_common(story, site),
+            "marks": views.card(story, site).marks,
+            "esf": told.esf,
+            "plus": told.funding is not None and told.funding.programme == "esf-plus-2021-2027",
+            "unconfirmed": told.status == "unconfirmed",
+            "ended": told.status == "completed",
+            "facts": _project_facts(told, site),
+            "aims": told.aims,
+            "results": told.results,
+            "links": tuple(Link(link.title, link.url) for link in told.links),
+            "related": related(site, f"projects/{story.id}"),
+        }
+        yield page(
+            site,
+            story.address,
+            "pages/project.html",
+            story.path,
+            values,
+            title=told.title,
+            description=told.summary,
+            crumbs=above("projects"),
+            data=[structured.project(story, site)],
+            picture=values["picture"],
+            draft=told.draft,
+        )
+
+
+def _project_facts(told: Project, site: Site) -> tuple[views.Fact, ...]:
+    funding = told.funding
+    cost = funding.eligible_cost if funding else None
+    rate = funding.cofinancing_rate if funding else None
+    return facts(
+        fact("Stand", PROJECT_STATUS_LABELS[told.status]),
+        fact("Träger", *views.linked([site.partner(told.lead)])),
+        fact("Zeitraum", words.period(told.start, told.end)),
+        fact("Für wen", *told.target_groups),
+        fact("Förderung", PROGRAMME_LABELS[funding.programme] if funding else None),
+        fact("Geldgeber", *(funding.funders if funding else ())),
+        fact("Förderfähige Gesamtkosten", words.euro(cost) if cost is not None else None),
+        fact("Kofinanzierungssatz der EU", f"{words.number(rate)} %" if rate is not None else None),
+        fact("Kennung", funding.code if funding else None),
+        fact("Ort", *views.linked([site.place(told.place)])),
+    )
+
+
+def pages(site: Site) -> Iterator[File]:
+    """Each page but the front page."""
+    for story in site.pages:
+        if story.address == urls.HOME:
+            continue
+        told = story.fields
+        values = _common(story, site)
+        yield page(
+            site,
+            story.address,
+            "pages/page.html",
+            story.path,
+            values,
+            title=told.title,
+            description=told.summary,
+            picture=values["picture"],
+            draft=told.draft,
+        )
+
+
+def partners(site: Site) -> Iterator[File]:
+    """Each partner, with what it does here."""
+    for story in site.partners:
+        told = story.fields
+        values = {
+            "summary": told.summary or "",
+            "facts": facts(
+                fact("Art", PARTNER_LABELS.get(told.kind or "")),
+                fact("Anschrift", told.address),
+                fact("Telefon", Link(told.phone, urls.phone(dial(told.phone))) if told.phone else None),
+                fact("E-Mail", Link(told.email, urls.mail(told.email)) if told.email else None),
+                fact("Website", Link(told.url.split("//", 1)[-1].rstrip("/"), told.url) if told.url else None),
+                fact("Themen", *(site.settings.topics[topic] for topic in told.topics)),
+                fact("Stand der Angaben", words.partial(told.verified) if told.verified else None),
+            ),
+            "verified": told.verified is not None,
+            "related": related(site, f"partners/{story.id}"),
+            "sources": tuple(views.source(reference) for reference in told.sources),
+        }
+        yield page(
+            site,
+            story.address,
+            "pages/partner.html",
+            story.path,
+            values,
+            title=told.name,
+            description=told.summary or told.name,
+            crumbs=above("partners"),
+        )
+
+
+def places(site: Site) -> Iterator[File]:
+    """Each place, with what happened there."""
+    for story in site.places:
+        told = story.fields
+        known = told.latitude is not None and told.longitude is not None
+        on_map = Link("auf OpenStreetMap ansehen", urls.map_of(told.latitude, told.longitude)) if known else None
+        values = {
+            "summary": told.summary or "",
+            "name_hsb": told.name_hsb or "",
+            "facts": facts(
+                fact("Anschrift", told.address),
+                fact("Barrierefreiheit", told.accessibility),
+                fact("Website", Link(told.url.split("//", 1)[-1].rstrip("/"), told.url) if told.url else None),
+                fact("Karte", on_map),
+            ),
+            "related": related(site, f"places/{story.id}"),
+            "sources": tuple(views.source(reference) for reference in told.sources),
+        }
+        yield page(
+            site,
+            story.address,
+            "pages/place.html",
+            story.path,
+            values,
+            title=told.name,
+            description=told.summary or told.name,
+            crumbs=above("places"),
+        )
+
+
+def related(site: Site, key: str) -> tuple[tuple[str, tuple[Card, ...]], ...]:
+    """The stories that name something, by kind, each group under its title."""
+    groups = []
+    for folder, title in (("projects", "Vorhaben"), ("news", "Nachrichten"), ("events", "Termine")):
+        cards = tuple(views.card(story, site) for story in site.about.get(key, ()) if story.folder == folder)
+        if cards:
+            groups.append((title, cards))
+    return tuple(groups)

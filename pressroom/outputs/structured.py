@@ -1,0 +1,153 @@
+"""The site's stories in the words of schema.org, for search engines and other programs."""
+
+import json
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from pressroom import urls
+from pressroom.kinds import Event, News, Project
+from pressroom.kinds.dates import BERLIN, Moment
+from pressroom.outputs.views import Link
+from pressroom.validate import Site, Story
+
+Block = dict[str, Any]
+_EVENT_STATUS = {
+    "scheduled": "EventScheduled",
+    "cancelled": "EventCancelled",
+    "postponed": "EventPostponed",
+    "online": "EventMovedOnline",
+}
+
+
+def as_json(blocks: Iterable[Mapping[str, Any]]) -> str:
+    """Blocks as JSON-LD that no text inside can break out of; empty where there are none."""
+    graph = [_without_gaps(block) for block in blocks]
+    if not graph:
+        return ""
+    text = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False)
+    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+
+
+def _without_gaps(block: Mapping[str, Any]) -> Block:
+    """What is unknown is left out."""
+    return {key: value for key, value in block.items() if value not in (None, "", [], (), {})}
+
+
+def breadcrumbs(way: Iterable[Link], base: str) -> Block:
+    """The way from the front page to here."""
+    return {
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {"@type": "ListItem", "position": number, "name": step.text, "item": urls.absolute(step.href, base)}
+            for number, step in enumerate(way, 1)
+        ],
+    }
+
+
+def organisation(site: Site) -> Block:
+    """Who publishes the site."""
+    client = site.settings.client
+    street, _, town = (part.strip() for part in client.address.partition(","))
+    code, _, locality = town.partition(" ")
+    return {
+        "@type": "GovernmentOrganization",
+        "name": client.name,
+        "telephone": client.phone,
+        "address": {
+            "@type": "PostalAddress",
+            "streetAddress": street,
+            "postalCode": code,
+            "addressLocality": locality,
+            "addressCountry": "DE",
+        },
+    }
+
+
+def website(site: Site) -> Block:
+    """The site as a whole."""
+    settings = site.settings
+    return {
+        "@type": "WebSite",
+        "name": settings.title,
+        "alternateName": settings.title_hsb,
+        "description": settings.description,
+        "url": site.base,
+        "inLanguage": "de",
+    }
+
+
+def news(story: Story[News], site: Site) -> Block:
+    """A news story. A date known to the month stays a month: ``2021-12``."""
+    return {
+        "@type": "NewsArticle",
+        "headline": story.fields.title,
+        "description": story.fields.summary,
+        "datePublished": str(story.fields.date),
+        "dateModified": _day(story.fields.updated),
+        "url": urls.absolute(story.address, site.base),
+        "inLanguage": "de",
+        "publisher": {"@type": "Organization", "name": site.settings.organisation},
+    }
+
+
+def event(story: Story[Event], site: Site) -> Block:
+    """An event with its times in the zone of the place."""
+    told = story.fields
+    place, organizer = site.place(told.place), site.partner(told.organizer)
+    online = told.status == "online"
+    return {
+        "@type": "Event",
+        "name": told.title,
+        "description": told.summary,
+        "startDate": _moment(told.start),
+        "endDate": _moment(told.end),
+        "eventStatus": f"https://schema.org/{_EVENT_STATUS[told.status]}",
+        "eventAttendanceMode": f"https://schema.org/{'Online' if online else 'Offline'}EventAttendanceMode",
+        "url": urls.absolute(story.address, site.base),
+        "inLanguage": "de",
+        "location": {
+            "@type": "Place",
+            "name": place.fields.name if place else "Bautzen-Gesundbrunnen",
+            "address": (place.fields.address if place else None) or "02625 Bautzen",
+        },
+        "organizer": {"@type": "Organization", "name": organizer.fields.name} if organizer else None,
+    }
+
+
+def project(story: Story[Project], site: Site) -> Block:
+    """A project with the grant that pays for it."""
+    told = story.fields
+    lead = site.partner(told.lead)
+    grant = None
+    if told.funding is not None and told.esf:
+        cost = told.funding.eligible_cost
+        grant = _without_gaps(
+            {
+                "@type": "MonetaryGrant",
+                "identifier": told.funding.code,
+                "funder": {"@type": "Organization", "name": "Europäische Union – Europäischer Sozialfonds"},
+                "description": f"Förderfähige Gesamtkosten: {cost} EUR" if cost is not None else None,
+            }
+        )
+    return {
+        "@type": "Project",
+        "name": told.title,
+        "description": told.summary,
+        "url": urls.absolute(story.address, site.base),
+        "foundingDate": str(told.start) if told.start else None,
+        "dissolutionDate": str(told.end) if told.end else None,
+        "parentOrganization": {"@type": "Organization", "name": lead.fields.name} if lead else None,
+        "funding": grant,
+    }
+
+
+def _moment(moment: Moment | None) -> str | None:
+    if moment is None:
+        return None
+    local = moment.local
+    return local.replace(tzinfo=BERLIN).isoformat() if local is not None else str(moment.day)
+
+
+def _day(value: date | None) -> str | None:
+    return value.isoformat() if value else None

@@ -1,0 +1,188 @@
+"""What templates are handed: stories as words, dates and addresses, ready to print."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from pressroom import calendar, urls, words
+from pressroom.kinds import Event, News, Project
+from pressroom.kinds.event import STATUS_LABELS
+from pressroom.kinds.project import PROJECT_STATUS_LABELS
+from pressroom.kinds.values import Reference
+from pressroom.validate import Media, Site, Story
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead somewhere; ``current`` where one already is."""
+
+    text: str
+    href: str
+    current: bool = False
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """The tear-off block of a date: as much of it as is known."""
+
+    weekday: str
+    day: str
+    month: str
+    year: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A story in a list."""
+
+    title: str
+    href: str
+    summary: str
+    kind: str
+    iso: str = ""
+    date: str = ""
+    leaf: Leaf | None = None
+    marks: tuple[str, ...] = ()
+    place: str = ""
+    picture: "Picture | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture in place: address, words, size in pixels, credit."""
+
+    src: str
+    alt: str
+    width: int
+    height: int
+    credit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A row of a list of facts: a label and one or more values, each perhaps a link."""
+
+    label: str
+    values: tuple[Link, ...]
+
+
+def fact(label: str, *values: str | Link | None) -> Fact | None:
+    """A row, or None where nothing is known."""
+    known = tuple(Link(value, "") if isinstance(value, str) else value for value in values if value)
+    return Fact(label, known) if known else None
+
+
+def facts(*rows: Fact | None) -> tuple[Fact, ...]:
+    """The rows there is something to say in."""
+    return tuple(row for row in rows if row is not None)
+
+
+def card(story: Story[Any], site: Site) -> Card:
+    """Any story in a list."""
+    if isinstance(story.fields, News):
+        return _news(story, site)
+    if isinstance(story.fields, Event):
+        return _event(story, site)
+    if isinstance(story.fields, Project):
+        return _project(story, site)
+    return Card(story.fields.title, story.address, story.fields.summary, "page")
+
+
+def _news(story: Story[News], site: Site) -> Card:
+    told = story.fields
+    return Card(
+        title=told.title,
+        href=story.address,
+        summary=told.summary,
+        kind="news",
+        iso=str(told.date),
+        date=words.partial(told.date),
+        picture=picture(told.picture, site),
+        marks=_draft_mark(told.draft),
+    )
+
+
+def _event(story: Story[Event], site: Site) -> Card:
+    told = story.fields
+    place = site.place(told.place)
+    marks = [] if told.status == "scheduled" else [STATUS_LABELS[told.status]]
+    if calendar.is_over(told, site.today):
+        marks.append("vorbei")
+    return Card(
+        title=told.title,
+        href=story.address,
+        summary=told.summary,
+        kind="event",
+        iso=iso(told),
+        date=words.when(told.start, told.end),
+        leaf=leaf(told),
+        marks=(*marks, *_draft_mark(told.draft)),
+        place=place.fields.name if place else "",
+        picture=picture(told.picture, site),
+    )
+
+
+def _project(story: Story[Project], site: Site) -> Card:
+    told = story.fields
+    lead = site.partner(told.lead)
+    return Card(
+        title=told.title,
+        href=story.address,
+        summary=told.summary,
+        kind="project",
+        date=words.period(told.start, told.end),
+        marks=("ESF" if told.esf else "kein ESF-Vorhaben", PROJECT_STATUS_LABELS[told.status])
+        if told.status != "unconfirmed"
+        else (PROJECT_STATUS_LABELS[told.status],),
+        place=lead.fields.name if lead else "",
+        picture=picture(told.picture, site),
+    )
+
+
+def _draft_mark(draft: bool) -> tuple[str, ...]:
+    return ("Entwurf",) if draft else ()
+
+
+def iso(event: Event) -> str:
+    """The start for machines: ``2021-07-14T08:00`` or as much as is known."""
+    return str(event.start).replace(" ", "T")
+
+
+def leaf(event: Event) -> Leaf:
+    """The tear-off block of an event."""
+    start = event.start.day
+    exact: date | None = start.exact
+    return Leaf(
+        weekday=words.weekday(exact) if exact else "",
+        day=str(exact.day) if exact else "",
+        month=words.month(start.first) if start.month else "",
+        year=str(start.year),
+    )
+
+
+def picture(name: str | None, site: Site) -> Picture | None:
+    """A story's picture."""
+    media: Media | None = site.pictures.get(name.rsplit("/", 1)[-1]) if name else None
+    if media is None:
+        return None
+    licence = f", {media.fields.licence}" if media.fields.licence else ""
+    credit = f"Bild: {media.fields.author}{licence}"
+    return Picture(media.address, media.fields.alt, media.shape.width, media.shape.height, credit)
+
+
+def source(reference: Reference) -> Link:
+    """Where a statement comes from, with its date."""
+    text = reference.title or (reference.url or "").split("//", 1)[-1].rstrip("/")
+    dated = f" ({words.partial(reference.date)})" if reference.date else ""
+    return Link(text + dated, reference.url or "")
+
+
+def topics(told: Any, folder: str, site: Site) -> tuple[Link, ...]:
+    """The topics of a story, each leading to its list."""
+    return tuple(Link(site.settings.topics[topic], urls.by_topic(folder, topic)) for topic in told.topics)
+
+
+def linked(stories: Any) -> tuple[Link, ...]:
+    """Stories as bare links."""
+    return tuple(Link(getattr(s.fields, "title", None) or s.fields.name, s.address) for s in stories if s is not None)

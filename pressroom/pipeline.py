@@ -1,0 +1,149 @@
+"""The whole way, in one place and in order: load, validate, plan, make, check, publish."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from pressroom import checks, files, load, make, markup, publish, urls, validate
+from pressroom.files import File
+from pressroom.memo import Memo
+from pressroom.outputs import OUTPUTS
+from pressroom.problems import ContentError, Desk, Problem
+from pressroom.publish import Written
+from pressroom.validate import Design, Order, Site, Withheld
+
+RELEASE = frozenset({"legal-gap"})
+"""What an ordinary build warns of and a release refuses."""
+
+STYLES = ("tokens", "base", "layout", "parts", "print")
+"""The layers of the style sheet, in their order: files or folders of assets/css/."""
+
+Progress = Callable[[str, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What the front door decided. ``memo`` is the file of remembered results, None to remember nothing."""
+
+    root: Path
+    content: Path
+    output: Path
+    today: date
+    memo: Path | None = None
+    base_url: str | None = None
+    drafts: bool = False
+    release: bool = False
+    fresh: bool = False
+    jobs: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Every file there will be, and the site it comes from."""
+
+    site: Site
+    files: tuple[File, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a build did."""
+
+    files: int
+    pages: int
+    written: Written
+    withheld: tuple[Withheld, ...]
+    warnings: tuple[Problem, ...]
+
+
+def quiet(stage: str, count: int) -> None:
+    """A progress line nobody reads."""
+
+
+def build(job: Job, progress: Progress = quiet) -> Report:
+    """Brings the output folder up to date.
+
+    Raises ContentError with every mistake found, before anything was written; publish.Refused where the output
+    folder is not ours; OSError where the disk does not allow it.
+    """
+    publish.check_output(job.output, job.content)
+    desk, memo = _desk(job), _memo(job)
+    plan = _plan(job, desk, memo, progress)
+    made = _made(job, plan, desk, memo, progress)
+    _stop_if_failed(desk)
+    written = publish.tree(job.output, made)
+    memo.save()
+    pages = sum(path.endswith(".html") for path in made)
+    return Report(len(made), pages, written, plan.site.withheld, desk.sorted())
+
+
+def check(job: Job, progress: Progress = quiet) -> tuple[Problem, ...]:
+    """Every problem of the texts and of the site they would become; writes nothing."""
+    desk, memo = _desk(job), _memo(job)
+    try:
+        plan = _plan(job, desk, memo, progress)
+        _made(job, plan, desk, memo, progress)
+    except ContentError:
+        pass
+    return desk.sorted()
+
+
+def plan(job: Job, progress: Progress = quiet) -> Plan:
+    """Every file there will be. Raises ContentError."""
+    desk = _desk(job)
+    result = _plan(job, desk, _memo(job), progress)
+    _stop_if_failed(desk)
+    return result
+
+
+def _desk(job: Job) -> Desk:
+    return Desk(strict=RELEASE if job.release else frozenset())
+
+
+def _memo(job: Job) -> Memo:
+    return Memo(job.memo, jobs=job.jobs, fresh=job.fresh)
+
+
+def _plan(job: Job, desk: Desk, memo: Memo, progress: Progress) -> Plan:
+    library = load.library(job.content, validate.SHELVES, desk)
+    texts = [source for source in library.sources if source.text]
+    read = memo.remember_all(
+        markup.to_body,
+        markup.VERSION,
+        [(source.text,) for source in texts],
+        lambda count: progress("Texte", count),
+    )
+    bodies = {source.path: body for source, body in zip(texts, read, strict=True)}
+    order = Order(job.today, job.drafts, job.base_url)
+    site = validate.to_site(library, bodies, _design(job.root), order, desk)
+    if site is None:
+        raise ContentError(desk.sorted())
+    described = (file for output in OUTPUTS for file in output(site))
+    return Plan(site, tuple(files.unique(described, desk)))
+
+
+def _design(root: Path) -> Design:
+    """The style sheet, its layers in order."""
+    sheets = dict(load.project_files(root / "assets" / "css", {".css"}))
+    ordered = sorted(sheets, key=lambda path: (STYLES.index(path.split("/")[0].removesuffix(".css")), path))
+    return Design("\n".join(sheets[path].read_text("utf-8") for path in ordered))
+
+
+def _made(job: Job, plan: Plan, desk: Desk, memo: Memo, progress: Progress) -> make.Made:
+    """The bytes of the site, walked through by every check. Nothing is made of texts with mistakes."""
+    _stop_if_failed(desk)
+    made = make.everything(
+        plan.files, job.root / "templates", plan.site.base, memo, lambda count: progress("Seiten", count)
+    )
+    walked = checks.finished(
+        plan.files, made, urls.base_path(plan.site.base), memo, lambda count: progress("Prüfung", count)
+    )
+    for one in checks.CHECKS:
+        one(walked, desk)
+    return made
+
+
+def _stop_if_failed(desk: Desk) -> None:
+    if desk.failed:
+        raise ContentError(desk.sorted())

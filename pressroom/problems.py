@@ -1,0 +1,120 @@
+"""What went wrong, said so that whoever wrote the text can put it right."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import Literal
+
+from pressroom.catalogue import CATALOGUE
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One mistake in one place.
+
+    ``path`` is relative to the project with forward slashes; ``line`` and ``column`` count from 1, 0 means
+    "the file as a whole". ``message`` and ``cure`` are German sentences.
+    """
+
+    path: str
+    line: int
+    column: int
+    code: str
+    severity: Severity
+    message: str
+    cure: str
+
+    def as_dict(self) -> dict[str, str | int]:
+        """The problem as the command line's JSON interface promises it."""
+        return {
+            "code": self.code,
+            "severity": self.severity,
+            "path": self.path,
+            "line": self.line,
+            "column": self.column,
+            "message": self.message,
+            "cure": self.cure,
+        }
+
+
+@dataclass(slots=True)
+class Desk:
+    """Collects what every room finds, so that an editor reads all mistakes at once."""
+
+    found: list[Problem] = field(default_factory=list)
+    strict: frozenset[str] = frozenset()
+    """Codes of warnings that count as errors this time."""
+
+    def report(self, code: str, path: str, line: int = 0, column: int = 0, **words: object) -> None:
+        """Puts one problem on the desk, worded by the catalogue; raises KeyError for an unknown code."""
+        entry = CATALOGUE[code]
+        self.found.append(
+            Problem(
+                path=path,
+                line=line,
+                column=column,
+                code=code,
+                severity="error" if code in self.strict else entry.severity,
+                message=entry.message.format(**words),
+                cure=entry.cure.format(**words),
+            )
+        )
+
+    def sorted(self) -> tuple[Problem, ...]:
+        """Every problem once, by file and line."""
+        return tuple(sorted(set(self.found)))
+
+    @property
+    def failed(self) -> bool:
+        """Whether anything found forbids publishing."""
+        return any(problem.severity == "error" for problem in self.found)
+
+
+class ContentError(Exception):
+    """The writer's mistakes: shown as messages, never as a traceback."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__(f"{len(self.problems)} problems")
+
+
+def quoted(text: str, most: int = 60) -> str:
+    """A piece of someone's text on one line, short enough for a message."""
+    line = " ".join(text.split())
+    line = "".join(sign if sign.isprintable() else "�" for sign in line)
+    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word somebody most likely meant, or None."""
+    lower = {name.lower(): name for name in known}
+    match = get_close_matches(word.lower(), lower, n=1, cutoff=0.6)
+    return lower[match[0]] if match else None
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """A question to append to a cure, or nothing: `` Meinten Sie „title“?``."""
+    match = nearest(word, known)
+    return f" Meinten Sie „{match}“?" if match else ""
+
+
+def as_text(problems: Iterable[Problem]) -> str:
+    """Problems as an editor reads them: where, what, and below it the cure.
+
+    Neighbours with the same cure share it, so that a long list stays readable.
+    """
+    lines = []
+    told = tuple(problems)
+    for problem, following in zip(told, (*told[1:], None), strict=True):
+        where = problem.path
+        if problem.line:
+            where += f":{problem.line}"
+        if problem.column:
+            where += f":{problem.column}"
+        mark = "Fehler" if problem.severity == "error" else "Hinweis"
+        lines.append(f"{where}: {mark} [{problem.code}] {problem.message}")
+        if problem.cure and (following is None or following.cure != problem.cure):
+            lines.append(f"    → {problem.cure}")
+    return "\n".join(lines)

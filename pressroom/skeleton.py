@@ -1,0 +1,59 @@
+"""New files, ready to fill in, with every field explained."""
+
+from datetime import date
+from pathlib import Path
+
+from pressroom.kinds import Kind
+from pressroom.slugs import slug
+
+_DATED = ("news", "event")
+
+
+class Exists(Exception):
+    """There is such a file already, or none can be made; the text says so in German."""
+
+
+def text(kind: Kind, title: str, today: date) -> str:
+    """The content of a new file. Optional fields are comments until somebody takes the # away."""
+    given = {"title": title, "name": title, "date": today.isoformat(), "start": f"{today.isoformat()} 18:00"}
+    lines = ["# Zeilen mit # sind Erklärungen und werden nicht veröffentlicht.", "# Pflicht:"]
+    optional = ["", "# Freiwillig – das # am Anfang der Zeile wegnehmen und ausfüllen:"]
+    for name, info in kind.model.model_fields.items():
+        required = info.is_required()
+        example = given.get(name) if required else (info.examples or [""])[0]
+        where = lines if required else optional
+        where.append(f"# {info.title}: {info.description}")
+        if required and example is None:
+            example = (info.examples or [""])[0]
+        mark = "" if required else "# "
+        where.append(f"{mark}{name}: {_value(str(example))}".rstrip())
+    if kind.suffix == ".yaml":
+        return "\n".join([*lines, *optional, ""])
+    body = "Hier beginnt der Text. Absätze trennt eine leere Zeile.\n\n## Eine Zwischenüberschrift\n\nUnd weiter im Text."
+    return "\n".join(["---", *lines, *optional, "---", "", body, ""])
+
+
+def write(kind: Kind, title: str, content: Path, today: date) -> Path:
+    """Makes the file and never overwrites one; its path. Raises Exists."""
+    name = slug(title)
+    if not name:
+        raise Exists(f"Aus dem Titel „{title}“ lässt sich kein Dateiname bilden. Er braucht Buchstaben oder Ziffern.")
+    dated = f"{today.isoformat()}-" if kind.name in _DATED else ""
+    file = content / kind.folder / f"{dated}{name[:60].rstrip('-')}{kind.suffix}"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with file.open("x", encoding="utf-8", newline="\n") as new:
+            new.write(text(kind, title, today))
+    except FileExistsError:
+        raise Exists(f"Die Datei „{file}“ gibt es schon; sie bleibt, wie sie ist. Wählen Sie einen anderen Titel.") from None
+    return file
+
+
+def _value(example: str) -> str:
+    """A value as it may stand in YAML: quoted where a sign in it would mean something."""
+    special = ": " in example or " #" in example or example[:1] in "\"'&*!|>%@`{" or example.endswith(":")
+    if not special and "[" not in example:
+        return example
+    if example.startswith("[") and example.endswith("]"):
+        return example
+    return '"' + example.replace("\\", "\\\\").replace('"', '\\"') + '"'

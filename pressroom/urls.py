@@ -1,0 +1,153 @@
+"""Every address of the site is made here and nowhere else.
+
+Inside the site an address is written ``site:/aktuelles/`` until the page it stands on is known; ``settle``
+then makes it relative, so that the folder works at a domain's root, in a sub-folder, and moved.
+"""
+
+import re
+from urllib.parse import quote, urlsplit
+from uuid import UUID, uuid5
+from zlib import crc32
+
+from pressroom.slugs import slug
+
+SITE = "site:/"
+HOME = SITE
+SECTIONS = {
+    "news": "aktuelles",
+    "events": "termine",
+    "projects": "projekte",
+    "partners": "partner",
+    "places": "orte",
+}
+_NAMESPACE = UUID("5f0c3c0e-7a6b-5d0e-9a53-6b7c1f3a2b10")
+"""Drawn once for this site; changing it would make every story new to every feed reader."""
+_DATED = re.compile(r"(\d{4})(?:-\d{2}){0,2}-(?=.)")
+_INTERNAL = re.compile(r'"site:/([^"]*)"')
+
+
+def bare_id(name: str) -> str:
+    """A file's name without its leading date: ``2021-07-14-muell`` is ``muell``."""
+    return _DATED.sub("", name, count=1)
+
+
+def section(folder: str) -> str:
+    """The list of a kind: ``site:/aktuelles/``."""
+    return f"{SITE}{SECTIONS[folder]}/"
+
+
+def story(folder: str, name: str, year: int | None = None) -> str:
+    """A story's own address; empty where the file's name holds no letter or digit.
+
+    >>> story("news", "2021-07-14-muellsammelaktion", 2021)
+    'site:/aktuelles/2021/muellsammelaktion/'
+    """
+    piece = slug(bare_id(name) if folder in ("news", "events") else name)
+    if not piece:
+        return ""
+    if folder == "pages":
+        return HOME if piece == "start" else f"{SITE}{piece}/"
+    dated = f"{year}/" if year is not None else ""
+    return f"{section(folder)}{dated}{piece}/"
+
+
+def listing(base: str, number: int = 1) -> str:
+    """One sheet of a list."""
+    return base if number == 1 else f"{base}seite/{number}/"
+
+
+def by_topic(folder: str, topic: str) -> str:
+    """The list of a kind under one topic."""
+    return f"{section(folder)}thema/{slug(topic)}/"
+
+
+def by_year(folder: str, year: int) -> str:
+    """The list of a kind for one year."""
+    return f"{section(folder)}{year}/"
+
+
+def asset(name: str) -> str:
+    """A file of the design."""
+    return f"{SITE}assets/{name}"
+
+
+def stamped(name: str, content: str) -> str:
+    """A file of the design whose name changes with its content, so that no browser shows an old one."""
+    stem, _, suffix = name.rpartition(".")
+    return asset(f"{stem}-{crc32(content.encode()):08x}.{suffix}")
+
+
+def media(name: str) -> str:
+    """A published picture."""
+    return f"{SITE}media/{name}"
+
+
+def alias(address: str) -> str:
+    """An old address as an editor wrote it, ``/alt/adresse``, in our own form; empty if it is none."""
+    parts = urlsplit(address.strip())
+    pieces = parts.path.strip("/").split("/")
+    if parts.scheme or parts.netloc or parts.query or parts.fragment:
+        return ""
+    if any(not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._~-]*", piece) for piece in pieces):
+        return ""
+    last = pieces[-1]
+    return SITE + "/".join(pieces) + ("" if last.endswith((".html", ".htm")) else "/")
+
+
+def path(address: str) -> str:
+    """The file behind an address, from the output folder."""
+    inside = address.removeprefix(SITE).split("#")[0]
+    return inside + "index.html" if not inside or inside.endswith("/") else inside
+
+
+def settle(html: str, here: str) -> str:
+    """Makes every internal address in a document relative to the file ``here``."""
+    up = "../" * here.count("/")
+
+    def relative(match: re.Match[str]) -> str:
+        inside = match[1]
+        start = up if up or (inside and not inside.startswith("#")) else "./"
+        return f'"{start}{inside}"'
+
+    return _INTERNAL.sub(relative, html)
+
+
+def settle_absolute(html: str, base: str) -> str:
+    """Makes every internal address absolute, for feeds and for pages that are served at any depth."""
+    return _INTERNAL.sub(lambda match: f'"{base}{match[1]}"', html)
+
+
+def absolute(address: str, base: str) -> str:
+    """One internal address with the server's name; others stay as they are."""
+    return base + address.removeprefix(SITE) if address.startswith(SITE) else address
+
+
+def base_of(address: str) -> str:
+    """The site's address with exactly one slash at its end, without query or fragment."""
+    parts = urlsplit(address)
+    return f"{parts.scheme}://{parts.netloc}{parts.path.rstrip('/')}/"
+
+
+def base_path(base: str) -> str:
+    """The path part of the site's address: ``/`` or ``/unterordner/``."""
+    return urlsplit(base).path or "/"
+
+
+def permanent(folder: str, name: str) -> str:
+    """A story's name for feed readers, which stays when the site moves to another address."""
+    return f"urn:uuid:{uuid5(_NAMESPACE, f'{folder}/{name}')}"
+
+
+def mail(address: str, subject: str = "") -> str:
+    """A mail link."""
+    return f"mailto:{address}" + (f"?subject={quote(subject)}" if subject else "")
+
+
+def phone(dialled: str) -> str:
+    """A telephone link."""
+    return f"tel:{dialled}"
+
+
+def map_of(latitude: object, longitude: object) -> str:
+    """A place on OpenStreetMap, as a plain link; nothing is loaded from there."""
+    return f"https://www.openstreetmap.org/?mlat={latitude}&mlon={longitude}#map=17/{latitude}/{longitude}"

@@ -1,0 +1,271 @@
+"""Puts the site together from everything that was read."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from pressroom import urls
+from pressroom.kinds import Event, News, Project, Settings
+from pressroom.kinds.story import StoryFields
+from pressroom.kinds.values import Model
+from pressroom.load import Library, Source
+from pressroom.markup import Body
+from pressroom.problems import Desk, did_you_mean, quoted
+from pressroom.validate import fields, links, media, rules
+from pressroom.validate.kinds import KINDS
+from pressroom.validate.site import Design, Site, Story, Withheld
+
+_REFERENCES = {
+    "projects": ("projects", "Vorhaben"),
+    "partners": ("partners", "Partner"),
+    "lead": ("partners", "Partner"),
+    "organizer": ("partners", "Partner"),
+    "place": ("places", "Ort"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What the front door decided: the day, whether drafts are shown, and another address than the settings'."""
+
+    today: date
+    drafts: bool = False
+    base_url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A checked file on its way to become a story."""
+
+    story: Story[Any]
+    source: Source
+    withheld: Withheld | None
+
+
+def to_site(
+    library: Library, bodies: Mapping[str, Body], design: Design, order: Order, desk: Desk
+) -> Site | None:
+    """The site as of one day, or None where the settings cannot be read. Mistakes go to the desk.
+
+    ``bodies`` maps a file's path to its Markdown, read.
+    """
+    settings, by_folder = _sorted_out(library, desk)
+    drafts = [
+        draft
+        for kind in KINDS
+        for source in by_folder[kind.folder]
+        if (draft := _draft(kind.model, source, bodies.get(source.path, Body()), order, desk)) is not None
+    ]
+    _check_addresses(drafts, desk)
+    _check_references(drafts, by_folder, settings, desk)
+    descriptions = {source.path: source for source in by_folder["media"]}
+    pictures = media.pictures(library.media, descriptions, order.today, desk)
+    _check_pictures(drafts, library, pictures, desk)
+    atlas = _atlas(drafts, by_folder, library, pictures)
+    shown = []
+    for draft in drafts:
+        html = links.settle(draft.source, draft.story.body, atlas, desk)
+        if draft.withheld is None:
+            shown.append(replace(draft.story, body=draft.story.body._replace(html=html)))
+    if settings is None:
+        return None
+    withheld = tuple(draft.withheld for draft in drafts if draft.withheld)
+    return _site(settings, design, shown, pictures, order, withheld)
+
+
+def _sorted_out(library: Library, desk: Desk) -> tuple[Settings | None, dict[str, list[Source]]]:
+    """The settings, and the sources of each folder."""
+    by_folder: dict[str, list[Source]] = defaultdict(list)
+    settings = None
+    for source in library.sources:
+        if source.folder:
+            by_folder[source.folder].append(source)
+        elif source.name == "site":
+            settings = fields.read(Settings, source, desk)
+            if settings is not None:
+                rules.of_settings(settings, source, desk)
+        else:
+            cure = "Löschen Sie die Datei; die Einstellungen stehen in site.yaml."
+            desk.report("file-stray", source.path, name=source.path.rsplit("/", 1)[-1], cure=cure)
+    site_path = f"{library.name}/site.yaml"
+    if not any(source.path == site_path for source in library.sources) and library.sources:
+        desk.report("site-missing", site_path)
+    return settings, by_folder
+
+
+def _draft(model: type[Model], source: Source, body: Body, order: Order, desk: Desk) -> _Draft | None:
+    for fault in body.faults:
+        line = source.text_line + fault.line - 1
+        desk.report(fault.code, source.path, line, 0, text=quoted(fault.text, 80), field="Verweis im Text")
+    checked = fields.read(model, source, desk)
+    if checked is None:
+        return None
+    rules.of_story(checked, source, order.today, desk)
+    year = checked.date.year if isinstance(checked, News) else None
+    if isinstance(checked, Event):
+        year = checked.start.day.year
+    address = urls.story(source.folder, source.name, year)
+    if not address:
+        desk.report("file-name", source.path, name=quoted(source.name))
+        return None
+    story = Story(source.folder, source.name, checked, body, source.path, address)
+    return _Draft(story, source, _withheld(story, order) if isinstance(checked, StoryFields) else None)
+
+
+def _withheld(story: Story[Any], order: Order) -> Withheld | None:
+    """Why a story is not published today; None if it is."""
+    told: StoryFields = story.fields
+    if told.draft and not order.drafts:
+        return Withheld(story.path, told.title, "Entwurf", None)
+    if told.publish is not None and told.publish > order.today:
+        return Withheld(story.path, told.title, "erscheint am", told.publish)
+    if told.expires is not None and told.expires < order.today:
+        return Withheld(story.path, told.title, "abgelaufen am", told.expires)
+    return None
+
+
+def _check_addresses(drafts: Iterable[_Draft], desk: Desk) -> None:
+    """No two stories, and no old address, may claim one place."""
+    taken: dict[str, str] = {}
+    for draft in drafts:
+        address = draft.story.address
+        if address in taken:
+            shown = "/" + address.removeprefix(urls.SITE)
+            desk.report("address-twice", draft.story.path, 0, address=shown, other=taken[address])
+        else:
+            taken[address] = draft.story.path
+    for draft in drafts:
+        if not isinstance(draft.story.fields, StoryFields):
+            continue
+        for number, written in enumerate(draft.story.fields.aliases):
+            place = draft.source.place("aliases", number)
+            address = urls.alias(written)
+            if not address:
+                desk.report("alias-form", draft.story.path, *place, text=quoted(written))
+            elif address in taken:
+                desk.report("alias-taken", draft.story.path, *place, address=written, other=taken[address])
+            else:
+                taken[address] = draft.story.path
+
+
+def _check_references(
+    drafts: Iterable[_Draft], by_folder: Mapping[str, list[Source]], settings: Settings | None, desk: Desk
+) -> None:
+    for draft in drafts:
+        told = draft.story.fields
+        for field, (folder, what) in _REFERENCES.items():
+            given = getattr(told, field, None) or ()
+            names = {source.name for source in by_folder.get(folder, ())}
+            for number, name in enumerate((given,) if isinstance(given, str) else given):
+                if name not in names:
+                    place = draft.source.place(field, number)
+                    words = {"field": field, "text": quoted(name), "what": what, "hint": did_you_mean(name, names)}
+                    desk.report("id-unknown", draft.story.path, *place, **words)
+        for number, topic in enumerate(getattr(told, "topics", ())):
+            if settings is not None and topic not in settings.topics:
+                words = {"known": ", ".join(settings.topics), "hint": did_you_mean(topic, settings.topics)}
+                place = draft.source.place("topics", number)
+                desk.report("topic-unknown", draft.story.path, *place, field="topics", text=quoted(topic), **words)
+    if settings is None:
+        return
+    pages = {source.name for source in by_folder.get("pages", ())}
+    site = next(iter(by_folder.values()))[0].path.split("/")[0] + "/site.yaml" if by_folder else "site.yaml"
+    for field in ("navigation", "footer"):
+        for item in getattr(settings, field):
+            if item.to not in urls.SECTIONS and item.to not in pages:
+                hint = did_you_mean(item.to, {*pages, *urls.SECTIONS})
+                desk.report("id-unknown", site, 0, field=f"{field}.to", text=quoted(item.to), what="Seite", hint=hint)
+
+
+def _check_pictures(
+    drafts: Iterable[_Draft], library: Library, pictures: Mapping[str, media.Media], desk: Desk
+) -> None:
+    by_name = {path.rsplit("/", 1)[-1]: path for path in library.media}
+    used = set()
+    for draft in drafts:
+        used |= {use.target.rsplit("/", 1)[-1] for use in draft.story.body.pictures}
+        name = getattr(draft.story.fields, "picture", None)
+        if not name:
+            continue
+        used.add(name.rsplit("/", 1)[-1])
+        if name.rsplit("/", 1)[-1] not in by_name:
+            hint = did_you_mean(name, by_name)
+            place = draft.source.place("picture")
+            desk.report("picture-missing", draft.story.path, *place, text=quoted(name), hint=hint)
+    for path in pictures:
+        if path.rsplit("/", 1)[-1] not in used:
+            desk.report("picture-unused", path)
+
+
+def _atlas(
+    drafts: Iterable[_Draft],
+    by_folder: Mapping[str, list[Source]],
+    library: Library,
+    pictures: Mapping[str, media.Media],
+) -> links.Atlas:
+    targets = {source.path: links.Target("site:/", None) for sources in by_folder.values() for source in sources}
+    for draft in drafts:
+        marks = tuple(heading.id for heading in draft.story.body.headings)
+        address = "" if draft.withheld else draft.story.address
+        targets[draft.story.path] = links.Target(address, marks)
+    return links.Atlas(targets, pictures, frozenset(library.media) - frozenset(pictures))
+
+
+def _site(
+    settings: Settings,
+    design: Design,
+    shown: list[Story[Any]],
+    pictures: Mapping[str, media.Media],
+    order: Order,
+    withheld: tuple[Withheld, ...],
+) -> Site:
+    """Everything sorted, once and for all."""
+    groups: dict[str, list[Story[Any]]] = defaultdict(list)
+    for story in sorted(shown, key=lambda story: story.id):
+        groups[story.folder].append(story)
+    news = sorted(groups["news"], key=lambda story: story.fields.date.first, reverse=True)
+    events = sorted(groups["events"], key=_event_key, reverse=True)
+    projects = sorted(groups["projects"], key=_project_key)
+    about: dict[str, list[Any]] = defaultdict(list)
+    for story in (*news, *events, *projects):
+        for key in sorted(_named(story)):
+            about[key].append(story)
+    return Site(
+        settings=settings,
+        design=design,
+        base=urls.base_of(order.base_url or settings.base_url),
+        today=order.today,
+        news=tuple(news),
+        events=tuple(events),
+        projects=tuple(projects),
+        pages=tuple(groups["pages"]),
+        partners=tuple(sorted(groups["partners"], key=lambda story: story.fields.name.lower())),
+        places=tuple(sorted(groups["places"], key=lambda story: story.fields.name.lower())),
+        pictures={picture.name: picture for picture in pictures.values()},
+        about={key: tuple(stories) for key, stories in about.items()},
+        withheld=withheld,
+        drafts=order.drafts,
+    )
+
+
+def _event_key(story: Story[Event]) -> tuple[date, str]:
+    start = story.fields.start
+    return start.day.first, f"{start.clock:%H:%M}" if start.clock is not None else ""
+
+
+def _project_key(story: Story[Project]) -> tuple[int, int, str]:
+    """ESF first, then by how alive it is, then by title."""
+    rank = ("running", "planned", "completed", "unconfirmed").index(story.fields.status)
+    return 0 if story.fields.esf else 1, rank, story.fields.title.lower()
+
+
+def _named(story: Story[Any]) -> set[str]:
+    """The keys of everything a story names."""
+    told = story.fields
+    named = {f"projects/{name}" for name in told.projects} | {f"partners/{name}" for name in told.partners}
+    for field, folder in (("lead", "partners"), ("organizer", "partners"), ("place", "places")):
+        if getattr(told, field, None):
+            named.add(f"{folder}/{getattr(told, field)}")
+    return named

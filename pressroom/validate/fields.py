@@ -1,0 +1,161 @@
+"""From strings with lines to a model, and from the model's complaints to messages."""
+
+from typing import Any, TypeVar, get_args
+
+from pydantic import ValidationError
+from pydantic.fields import FieldInfo
+
+from pressroom.catalogue import CATALOGUE
+from pressroom.kinds.values import Model
+from pressroom.load import Source
+from pressroom.problems import Desk, did_you_mean, nearest, quoted
+
+M = TypeVar("M", bound=Model)
+
+_FORMS = {
+    "string_type": "ein Text",
+    "list_type": "eine Liste",
+    "tuple_type": "eine Liste",
+    "dict_type": "eine Gruppe von Angaben",
+    "model_type": "eine Gruppe von Angaben",
+    "model_attributes_type": "eine Gruppe von Angaben",
+}
+
+
+def read(model: type[M], source: Source, desk: Desk) -> M | None:
+    """The model filled from a file, or None after every mistake has been reported."""
+    try:
+        return model.model_validate(dict(source.fields))
+    except ValidationError as trouble:
+        for complaint in trouble.errors(include_url=False):
+            _report(model, source, complaint, desk)
+        return None
+
+
+def _report(model: type[Model], source: Source, complaint: Any, desk: Desk) -> None:
+    """One complaint of pydantic as one message of ours."""
+    loc: tuple[str | int, ...] = complaint["loc"]
+    context: dict[str, Any] = dict(complaint.get("ctx") or {})
+    for name in ("text", "start", "end"):
+        if name in context:
+            context[name] = quoted(context[name])
+    code, field, given = complaint["type"], name_of(loc), complaint["input"]
+    if code == "missing":
+        info = _info(model, loc)
+        place = source.places.get(loc) or source.place(*loc[:-1])
+        words = {"title": info.title if info else "", "help": (info.description or "") if info else ""}
+        desk.report("field-missing", source.path, place.line, 0, field=field, **words)
+        return
+    place = source.place(*loc)
+    if code == "extra_forbidden":
+        known = _names(model, loc)
+        hint = _hint(str(loc[-1]), known)
+        desk.report("field-unknown", source.path, *place, field=field, known=", ".join(known), hint=hint)
+    elif code == "literal_error":
+        _choice(model, source, loc, quoted(str(given)), desk)
+    elif code in _FORMS or code == "value-form":
+        expected = context.get("expected") if code == "value-form" else _FORMS[code]
+        cure = _form_cure(given)
+        desk.report("value-form", source.path, *place, field=field, found=_found(given), expected=expected, cure=cure)
+    elif code == "value-choice":
+        hint = did_you_mean(context["text"], context.pop("options").split(","))
+        desk.report(code, source.path, *place, field=field, hint=hint, **context)
+    else:
+        assert code in CATALOGUE, f"no message for {code}"
+        desk.report(code, source.path, *place, field=field, **context)
+
+
+def name_of(loc: tuple[str | int, ...]) -> str:
+    """A field as an editor knows it: ``sources (2).url``."""
+    name = ""
+    for part in loc:
+        name += f" ({part + 1})" if isinstance(part, int) else f".{quoted(part, 40)}" if name else quoted(part, 40)
+    return name
+
+
+def _model_at(model: type[Model], loc: tuple[str | int, ...]) -> type[Model]:
+    """The model whose fields a place in the file belongs to."""
+    for part in loc:
+        info = model.model_fields.get(str(part))
+        below = inner(info.annotation) if info else None
+        if below is not None:
+            model = below
+    return model
+
+
+def inner(annotation: Any) -> type[Model] | None:
+    """The model inside an annotation such as ``tuple[WebLink, ...]`` or ``Funding | None``."""
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        return annotation
+    for part in get_args(annotation):
+        found = inner(part)
+        if found is not None:
+            return found
+    return None
+
+
+def _info(model: type[Model], loc: tuple[str | int, ...]) -> FieldInfo | None:
+    return _model_at(model, loc[:-1]).model_fields.get(str(loc[-1]))
+
+
+def _names(model: type[Model], loc: tuple[str | int, ...]) -> list[str]:
+    return list(_model_at(model, loc[:-1]).model_fields)
+
+
+def _hint(word: str, known: list[str]) -> str:
+    """The field somebody meant, found by its name or by the German word for it."""
+    german = {
+        "titel": "title", "datum": "date", "zusammenfassung": "summary", "kurzfassung": "summary",
+        "beginn": "start", "anfang": "start", "ende": "end", "ort": "place", "veranstalter": "organizer",
+        "kosten": "cost", "preis": "cost", "anmeldung": "registration", "barrierefreiheit": "accessibility",
+        "bild": "picture", "themen": "topics", "thema": "topics", "schlagwort": "topics", "projekt": "projects",
+        "projekte": "projects", "quelle": "sources", "quellen": "sources", "entwurf": "draft", "name": "title",
+        "stand": "status", "träger": "lead", "ziele": "aims", "ergebnisse": "results", "förderung": "funding",
+        "zielgruppe": "target_groups", "zielgruppen": "target_groups", "telefon": "phone", "adresse": "address",
+        "anschrift": "address", "e-mail": "email", "mail": "email", "webseite": "url", "website": "url",
+        "autor": "author", "fotograf": "author", "urheber": "author", "lizenz": "licence", "license": "licence",
+        "alternativtext": "alt", "bildbeschreibung": "alt", "personen": "people", "einwilligung": "consent",
+        "organiser": "organizer", "tags": "topics", "description": "summary", "image": "picture",
+    }  # fmt: skip
+    meant = german.get(word.lower())
+    if meant in known:
+        return f" Meinten Sie „{meant}“?"
+    match = nearest(word, known)
+    return f" Meinten Sie „{match}“?" if match else ""
+
+
+def _choice(model: type[Model], source: Source, loc: tuple[str | int, ...], text: str, desk: Desk) -> None:
+    info = _info(model, loc)
+    options = [str(option) for option in _options(info.annotation if info else None)]
+    extra = info.json_schema_extra if info else None
+    labels = extra.get("labels", {}) if isinstance(extra, dict) else {}
+    assert isinstance(labels, dict)
+    known = [f"{option} ({labels[option]})" if option in labels else option for option in options]
+    german = {str(label): option for option, label in labels.items()}
+    match = nearest(text, german)
+    hint = f" Meinten Sie „{german[match]}“?" if match else did_you_mean(text, options)
+    words = {"field": name_of(loc), "text": text, "known": ", ".join(known), "hint": hint}
+    desk.report("value-choice", source.path, *source.place(*loc), **words)
+
+
+def _options(annotation: Any) -> list[Any]:
+    found: list[Any] = []
+    for part in get_args(annotation):
+        found += [part] if isinstance(part, str) else _options(part)
+    return found
+
+
+def _found(given: Any) -> str:
+    if isinstance(given, dict):
+        return "eine Gruppe von Angaben"
+    if isinstance(given, list):
+        return "eine Liste"
+    return f"„{quoted(str(given))}“"
+
+
+def _form_cure(given: Any) -> str:
+    if isinstance(given, dict):
+        return "Ist es ein Text mit Doppelpunkt, setzen Sie ihn in gerade Anführungszeichen."
+    if isinstance(given, list):
+        return "Schreiben Sie nur einen Wert, ohne Klammern und ohne Bindestrich davor."
+    return "Schreiben Sie eine Zeile je Eintrag, zwei Leerzeichen eingerückt; docs/felder.md zeigt ein Beispiel."

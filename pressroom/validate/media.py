@@ -1,0 +1,52 @@
+"""Pictures and their descriptions: each needs the other."""
+
+import posixpath
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+from pressroom import images, urls
+from pressroom.kinds import Picture
+from pressroom.load import Source
+from pressroom.problems import Desk, quoted
+from pressroom.slugs import slug
+from pressroom.validate import fields
+from pressroom.validate.site import Media
+
+
+def pictures(
+    files: Mapping[str, Path], descriptions: Mapping[str, Source], today: date, desk: Desk
+) -> dict[str, Media]:
+    """Every usable picture by its path in content/. ``descriptions`` are the YAML files of content/media/."""
+    by_stem = {posixpath.splitext(path)[0]: path for path in files}
+    result = {}
+    for path, file in files.items():
+        stem = posixpath.splitext(path)[0]
+        source = descriptions.get(f"{stem}.yaml")
+        name = path.rsplit("/", 1)[-1]
+        if source is None:
+            desk.report("picture-undescribed", path, 0, text=quoted(name), wanted=quoted(f"{stem}.yaml"))
+            continue
+        described = fields.read(Picture, source, desk)
+        try:
+            shape = images.shape(file)
+        except images.Broken as problem:
+            desk.report("picture-broken", path, 0, reason=str(problem))
+            continue
+        if described is None or not _consented(described, source, today, desk):
+            continue
+        address = urls.media((slug(stem.split("/media/", 1)[-1]) or "bild") + shape.suffix)
+        result[path] = Media(name, described, shape, file, path, address)
+    for path in descriptions:
+        if posixpath.splitext(path)[0] not in by_stem:
+            desk.report("picture-alone", path)
+    return result
+
+
+def _consented(picture: Picture, source: Source, today: date, desk: Desk) -> bool:
+    """Whether the people shown agreed, and still do (KUG § 22)."""
+    lapsed = picture.consent is not None and picture.consent.until is not None and picture.consent.until < today
+    if picture.people and (picture.consent is None or lapsed):
+        desk.report("picture-consent", source.path, source.place("people").line, 0)
+        return False
+    return True

@@ -1,0 +1,64 @@
+"""Rules that hold between the fields of one story: funding, dates in names, gaps in the legal entries."""
+
+from datetime import date
+from urllib.parse import urlsplit
+
+from pressroom.kinds import News, Project, Settings
+from pressroom.kinds.values import Model
+from pressroom.load import Source
+from pressroom.problems import Desk
+from pressroom.urls import bare_id
+
+_PERIODS = {"esf-2014-2020": (2014, 2023), "esf-plus-2021-2027": (2021, 2029)}
+"""First and last year in which an operation of the programme may run (n+3, or n+2 for ESF Plus)."""
+
+_LEGAL = {
+    "provider": "der Diensteanbieter (§ 5 DDG)",
+    "represented_by": "wer den Diensteanbieter vertritt (§ 5 DDG)",
+    "responsible": "wer für den Inhalt verantwortlich ist (§ 18 Abs. 2 MStV)",
+    "privacy_contact": "die Adresse des Datenschutzbeauftragten (Art. 13 DSGVO)",
+    "text_licence": "unter welcher Lizenz die Texte stehen",
+}
+
+
+def of_story(fields: Model, source: Source, today: date, desk: Desk) -> None:
+    """The rules for one story."""
+    if isinstance(fields, News):
+        _date_and_name(fields, source, desk)
+    if isinstance(fields, Project):
+        _funding(fields, source, today, desk)
+
+
+def _date_and_name(news: News, source: Source, desk: Desk) -> None:
+    """The date in a file's name orders the folder; it must not tell another day than the story."""
+    bare = bare_id(source.name)
+    leading = source.name[: len(source.name) - len(bare)].rstrip("-")
+    if leading and not (str(news.date).startswith(leading) or leading.startswith(str(news.date))):
+        desk.report("date-clash", source.path, *source.place("date"), name=leading, date=str(news.date))
+
+
+def _funding(project: Project, source: Source, today: date, desk: Desk) -> None:
+    if not project.esf or project.funding is None:
+        return
+    first, last = _PERIODS[project.funding.programme]
+    years = [moment.year for moment in (project.start, project.end) if moment]
+    if any(not first <= year <= last for year in years):
+        place = source.place("funding", "programme")
+        period = " bis ".join(str(year) for year in years)
+        desk.report("funding-period", source.path, *place, period=period, programme=project.funding.programme)
+    if not project.aims:
+        desk.report("funding-aims", source.path, source.place("funding").line, 0)
+    ended = project.status == "completed" or (project.end is not None and project.end.last < today)
+    if ended and not project.results:
+        desk.report("funding-results", source.path, source.place("status").line, 0)
+
+
+def of_settings(settings: Settings, source: Source, desk: Desk) -> None:
+    """Gaps that only the client can fill."""
+    host = urlsplit(settings.base_url).hostname or ""
+    if host.endswith((".example", ".invalid", ".test")):
+        text = "die wirkliche Adresse der Website (base_url)"
+        desk.report("legal-gap", source.path, source.place("base_url").line, 0, text=text)
+    for name, what in _LEGAL.items():
+        if getattr(settings.legal, name) is None:
+            desk.report("legal-gap", source.path, source.place("legal", name).line, 0, text=what)

@@ -1,0 +1,96 @@
+"""The whole site as one frozen value; everything an output may know."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from pressroom.images import Shape
+from pressroom.kinds import Event, News, Page, Partner, Picture, Place, Project, Settings
+from pressroom.markup import Body
+
+Fields = TypeVar("Fields", covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Story(Generic[Fields]):
+    """One file of content, checked. ``id`` is its file's name, ``path`` where it lies, for messages."""
+
+    folder: str
+    id: str
+    fields: Fields
+    body: Body
+    path: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Media:
+    """A picture with its description; ``address`` is where its published form lies."""
+
+    name: str
+    fields: Picture
+    shape: Shape
+    file: Path
+    path: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Design:
+    """The generator's own style sheet, in one piece."""
+
+    style: str
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """A story that is not published: why, and the day it will appear or has lapsed."""
+
+    path: str
+    title: str
+    reason: str
+    day: date | None
+
+
+AnyStory = Story[News] | Story[Event] | Story[Project]
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Everything published on one day. News newest first, events by start, newest first, the rest by title.
+
+    ``about`` maps ``projects/x``, ``partners/x`` and ``places/x`` to the stories that name them.
+    """
+
+    settings: Settings
+    design: Design
+    base: str
+    today: date
+    news: tuple[Story[News], ...]
+    events: tuple[Story[Event], ...]
+    projects: tuple[Story[Project], ...]
+    pages: tuple[Story[Page], ...]
+    partners: tuple[Story[Partner], ...]
+    places: tuple[Story[Place], ...]
+    pictures: Mapping[str, Media]
+    about: Mapping[str, tuple[AnyStory, ...]]
+    withheld: tuple[Withheld, ...]
+    drafts: bool
+
+    def project(self, name: str) -> Story[Project] | None:
+        """A published project by its id."""
+        return next((story for story in self.projects if story.id == name), None)
+
+    def partner(self, name: str | None) -> Story[Partner] | None:
+        """A partner by its id."""
+        return next((story for story in self.partners if story.id == name), None)
+
+    def place(self, name: str | None) -> Story[Place] | None:
+        """A place by its id."""
+        return next((story for story in self.places if story.id == name), None)
+
+    def page(self, name: str) -> Story[Page] | None:
+        """A page by its id."""
+        return next((story for story in self.pages if story.id == name), None)

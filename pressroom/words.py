@@ -1,0 +1,86 @@
+"""Dates, times and figures as German readers write them."""
+
+from datetime import date, time
+from decimal import Decimal
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from pressroom.kinds.dates import Moment, PartialDate
+
+LOCALE = "de"
+
+
+def day(value: date) -> str:
+    """``14. Juli 2021``."""
+    return format_date(value, "d. MMMM y", locale=LOCALE)
+
+
+def weekday(value: date) -> str:
+    """``Mittwoch``."""
+    return format_date(value, "EEEE", locale=LOCALE)
+
+
+def month(value: date) -> str:
+    """``Juli``."""
+    return format_date(value, "LLLL", locale=LOCALE)
+
+
+def partial(value: PartialDate) -> str:
+    """As precise as it is known: ``14. Juli 2021``, ``Dezember 2021``, ``2021``."""
+    if value.day:
+        return day(value.first)
+    if value.month:
+        return format_date(value.first, "LLLL y", locale=LOCALE)
+    return str(value.year)
+
+
+def clock(value: time) -> str:
+    """``18`` or ``18:30``, without the word Uhr."""
+    return f"{value.hour}:{value.minute:02}" if value.minute else str(value.hour)
+
+
+def period(start: PartialDate | None, end: PartialDate | None) -> str:
+    """``16. November 2017 bis 31. Dezember 2021``; ``ab``, ``bis`` or nothing where an end is unknown."""
+    if start and end:
+        return partial(start) if start == end else f"{partial(start)} bis {partial(end)}"
+    if start:
+        return f"ab {partial(start)}"
+    return f"bis {partial(end)}" if end else ""
+
+
+def when(start: Moment, end: Moment | None) -> str:
+    """``Freitag, 30. August 2019, 10 bis 12 Uhr``; as much of it as is known."""
+    same_day = end is None or end.day == start.day
+    first = _day_and_weekday(start.day)
+    if same_day:
+        if start.clock is None:
+            return first
+        if end is None or end.clock is None or end.clock == start.clock:
+            return f"{first}, {clock(start.clock)} Uhr"
+        return f"{first}, {clock(start.clock)} bis {clock(end.clock)} Uhr"
+    assert end is not None
+    from_time = f", {clock(start.clock)} Uhr," if start.clock is not None else ""
+    to_time = f", {clock(end.clock)} Uhr" if end.clock is not None else ""
+    return f"{first}{from_time} bis {_day_and_weekday(end.day)}{to_time}"
+
+
+def _day_and_weekday(value: PartialDate) -> str:
+    exact = value.exact
+    return f"{weekday(exact)}, {day(exact)}" if exact else partial(value)
+
+
+def euro(value: Decimal) -> str:
+    """``241.571 €``."""
+    digits = "#,##0" if value == value.to_integral_value() else "#,##0.00"
+    return f"{format_decimal(value, digits, locale=LOCALE)}\u00a0€"
+
+
+def number(value: Decimal | int) -> str:
+    """``1.234,5``."""
+    return format_decimal(value, locale=LOCALE)
+
+
+def count(amount: int, one: str, many: str) -> str:
+    """``1 Seite``, ``2 Seiten``."""
+    return f"{amount} {one if amount == 1 else many}"

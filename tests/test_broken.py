@@ -1,0 +1,25 @@
+"""One mistake a file, beside the exact message it must give."""
+
+from pathlib import Path
+
+import pytest
+
+from pressroom.problems import as_text
+from tests.town import Town
+
+BROKEN = Path(__file__).parent / "broken"
+CASES = sorted(file for file in BROKEN.rglob("*.*") if file.suffix != ".txt")
+
+
+def test_there_are_at_least_fifty_kinds_of_mistakes() -> None:
+    assert len(CASES) >= 50
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda file: file.relative_to(BROKEN).as_posix())
+def test_a_mistake_is_explained(case: Path, town: Town) -> None:
+    path = case.relative_to(BROKEN).as_posix()
+    town.write({path: case.read_bytes()})
+
+    told = as_text(problem for problem in town.check() if problem.path == f"content/{path}")
+
+    assert told + "\n" == case.with_name(f"{case.name}.txt").read_text("utf-8")
