@@ -1,14 +1,19 @@
 """When an event is, whether it is over, and how a calendar program is told."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from pressroom.kinds import Event
 from pressroom.kinds.dates import BERLIN, Moment
 
 VERSION = "1"
 _PRODUCT = "-//Bautzen-Gesundbrunnen//pressroom//DE"
-_STATUS = {"scheduled": "CONFIRMED", "cancelled": "CANCELLED", "postponed": "TENTATIVE", "online": "CONFIRMED"}
+_STATUS = {
+    "scheduled": "CONFIRMED",
+    "cancelled": "CANCELLED",
+    "postponed": "TENTATIVE",
+    "online": "CONFIRMED",
+}
 _PREFIX = {"cancelled": "Abgesagt: ", "postponed": "Verschoben: "}
 
 
@@ -58,11 +63,15 @@ def to_ics(name: str, entries: tuple[Entry, ...]) -> bytes:
     for entry in entries:
         component = Component()
         component.add("uid", entry.uid)
-        component.add("dtstamp", datetime(entry.stamp.year, entry.stamp.month, entry.stamp.day, tzinfo=_utc()))
+        component.add("dtstamp", datetime(entry.stamp.year, entry.stamp.month, entry.stamp.day, tzinfo=UTC))
         component.add("summary", _PREFIX.get(entry.status, "") + entry.title)
         _add_times(component, entry)
         component.add("status", _STATUS[entry.status])
-        for key, value in (("description", entry.description), ("location", entry.location), ("url", entry.url)):
+        for key, value in (
+            ("description", entry.description),
+            ("location", entry.location),
+            ("url", entry.url),
+        ):
             if value:
                 component.add(key, value)
         if entry.geo:
@@ -86,9 +95,3 @@ def _add_times(component: object, entry: Entry) -> None:
     if end is not None and end.day.exact is not None:
         # The end of a whole-day event is the first day after it (RFC 5545, 3.6.1).
         add("dtend", end.day.exact + timedelta(days=1))
-
-
-def _utc() -> object:
-    from datetime import UTC
-
-    return UTC

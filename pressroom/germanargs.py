@@ -8,7 +8,10 @@ from typing import Any, NoReturn
 
 _ERRORS = (
     (r"unrecognized arguments: (.*)", r"Unbekannt: \1."),
-    (r"argument (\S+): invalid choice: (.*) \(choose from (.*)\)", r"\1: \2 gibt es nicht. Möglich sind: \3."),
+    (
+        r"argument (\S+): invalid choice: (.*) \(choose from (.*)\)",
+        r"\1: \2 gibt es nicht. Möglich sind: \3.",
+    ),
     (r"argument (\S+): expected one argument", r"Nach \1 fehlt eine Angabe."),
     (r"the following arguments are required: (.*)", r"Es fehlt: \1."),
     (r"argument (\S+): not allowed with argument (\S+)", r"\1 und \2 gehen nicht zugleich."),

@@ -14,7 +14,11 @@ Made = dict[str, bytes]
 
 
 def everything(
-    files: Iterable[File], templates: Path, base: str, memo: Memo, done: Callable[[int], None] = lambda count: None
+    files: Iterable[File],
+    templates: Path,
+    base: str,
+    memo: Memo,
+    done: Callable[[int], None] = lambda count: None,
 ) -> Made:
     """The bytes of every file by its path. ``base`` is the site's own address."""
     files = tuple(files)
@@ -41,7 +45,9 @@ def _slow(files: tuple[File, ...], memo: Memo) -> Made:
         calendar.to_ics, calendar.VERSION, [(recipe.name, recipe.entries) for _, recipe in calendars]
     )
     resized = memo.remember_all(
-        images.publishable, images.VERSION, [(str(recipe.file), _content(recipe.file)) for _, recipe in pictures]
+        images.publishable,
+        images.VERSION,
+        [(str(recipe.file), _content(recipe.file)) for _, recipe in pictures],
     )
     paths = [path for path, _ in (*calendars, *pictures)]
     return dict(zip(paths, (*texts, *resized), strict=True))
@@ -67,4 +73,3 @@ def _page(environment: jinja2.Environment, recipe: Page, path: str, base: str) -
     if recipe.absolute:
         return urls.settle_absolute(html, urls.base_path(base))
     return urls.settle(html, path)
-

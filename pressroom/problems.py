@@ -47,7 +47,7 @@ class Desk:
     strict: frozenset[str] = frozenset()
     """Codes of warnings that count as errors this time."""
 
-    def report(self, code: str, path: str, line: int = 0, column: int = 0, **words: object) -> None:
+    def report(self, code: str, path: str, line: int = 0, column: int = 0, /, **words: object) -> None:
         """Puts one problem on the desk, worded by the catalogue; raises KeyError for an unknown code."""
         entry = CATALOGUE[code]
         self.found.append(

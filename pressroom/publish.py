@@ -53,7 +53,8 @@ def tree(out: Path, made: Mapping[str, bytes]) -> Written:
         (out / MARKER).write_bytes(_MARK)
     aside = out / _ASIDE
     shutil.rmtree(aside, ignore_errors=True)
-    new, changed = [], []
+    new: list[str] = []
+    changed: list[str] = []
     try:
         for path in sorted(made, key=_order):
             target = _inside(out, path)

@@ -29,7 +29,9 @@ def text(kind: Kind, title: str, today: date) -> str:
         where.append(f"{mark}{name}: {_value(str(example))}".rstrip())
     if kind.suffix == ".yaml":
         return "\n".join([*lines, *optional, ""])
-    body = "Hier beginnt der Text. Absätze trennt eine leere Zeile.\n\n## Eine Zwischenüberschrift\n\nUnd weiter im Text."
+    body = (
+        "Hier beginnt der Text. Absätze trennt eine leere Zeile.\n\n## Eine Zwischenüberschrift\n\nUnd weiter im Text."
+    )
     return "\n".join(["---", *lines, *optional, "---", "", body, ""])
 
 
@@ -45,7 +47,9 @@ def write(kind: Kind, title: str, content: Path, today: date) -> Path:
         with file.open("x", encoding="utf-8", newline="\n") as new:
             new.write(text(kind, title, today))
     except FileExistsError:
-        raise Exists(f"Die Datei „{file}“ gibt es schon; sie bleibt, wie sie ist. Wählen Sie einen anderen Titel.") from None
+        raise Exists(
+            f"Die Datei „{file}“ gibt es schon; sie bleibt, wie sie ist. Wählen Sie einen anderen Titel."
+        ) from None
     return file
 
 

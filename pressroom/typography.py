@@ -7,7 +7,10 @@ _OPENS_AFTER = frozenset(" \t\n\u00a0([{–—/„‚")
 _DASH = re.compile(r"(?<=\s)--?(?=\s)")
 _RANGE = re.compile(r"(?<=\d)--(?=\d)")
 _DOUBLE = re.compile(r"(?<![-\w])--(?![-\w])")
-_ABBREVIATION = re.compile(r"\b(z|u|d|i|o)\. ?(B|a|h|d|ä|Ä|A)\.")
+_ABBREVIATION = re.compile(r"\b(z|u|d|i|o|e)\. ?(B|a|h|d|ä|Ä|A|V)\.")
+_DAY_AND_MONTH = re.compile(
+    r"\b(\d{1,2}\.) (?=Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)"
+)
 
 
 def polish(text: str, before: str = "") -> str:
@@ -24,8 +27,9 @@ def polish(text: str, before: str = "") -> str:
         text = _DOUBLE.sub("–", text)
     if "..." in text:
         text = text.replace("...", "…")
-    if ". " in text or "." in text:
+    if "." in text:
         text = _ABBREVIATION.sub("\\1.\u00a0\\2.", text)
+        text = _DAY_AND_MONTH.sub("\\1\u00a0", text)
     return text
 
 

@@ -12,8 +12,8 @@ LOCALE = "de"
 
 
 def day(value: date) -> str:
-    """``14. Juli 2021``."""
-    return format_date(value, "d. MMMM y", locale=LOCALE)
+    """``14. Juli 2021``, day and month held together on one line."""
+    return format_date(value, "d.\u00a0MMMM y", locale=LOCALE)
 
 
 def weekday(value: date) -> str:

@@ -166,9 +166,7 @@ Partial = Annotated[
     PlainValidator(parse_partial),
     WithJsonSchema({"type": _TEXT_OR_NUMBER, "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}),
 ]
-Day = Annotated[
-    date, PlainValidator(parse_day), WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"})
-]
+Day = Annotated[date, PlainValidator(parse_day), WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"})]
 When = Annotated[
     Moment,
     PlainValidator(parse_moment),

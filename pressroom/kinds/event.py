@@ -43,9 +43,7 @@ class Event(StoryFields):
         description="Dateiname ohne Endung aus content/partners/.",
         examples=["stadt-bautzen"],
     )
-    cost: Line | None = Field(
-        default=None, title="Kosten", description="Was es kostet.", examples=["kostenlos"]
-    )
+    cost: Line | None = Field(default=None, title="Kosten", description="Was es kostet.", examples=["kostenlos"])
     accessibility: Line | None = Field(
         default=None,
         title="Barrierefreiheit",

@@ -8,7 +8,15 @@ from pressroom.kinds.dates import Partial
 from pressroom.kinds.values import Ids, Line, Mail, Model, Phone, Sources, Summary, Title, Web
 
 PartnerKind = Literal[
-    "authority", "operator", "association", "church", "company", "school", "kindergarten", "youth-work", "programme"
+    "authority",
+    "operator",
+    "association",
+    "church",
+    "company",
+    "school",
+    "kindergarten",
+    "youth-work",
+    "programme",
 ]
 PARTNER_LABELS: dict[str, str] = {
     "authority": "Behörden",
@@ -38,11 +46,12 @@ class Partner(Model):
         default=None, title="Kurzfassung", description="Was er im Stadtteil tut, in einem oder zwei Sätzen."
     )
     address: Line | None = Field(
-        default=None, title="Anschrift", description="In einer Zeile.", examples=["Steinstraße 37, 02625 Bautzen"]
+        default=None,
+        title="Anschrift",
+        description="In einer Zeile.",
+        examples=["Steinstraße 37, 02625 Bautzen"],
     )
-    phone: Phone | None = Field(
-        default=None, title="Telefon", description="Mit Vorwahl.", examples=["03591 534-501"]
-    )
+    phone: Phone | None = Field(default=None, title="Telefon", description="Mit Vorwahl.", examples=["03591 534-501"])
     email: Mail | None = Field(
         default=None, title="E-Mail", description="Nur Funktionspostfächer.", examples=["info@beispiel.de"]
     )

@@ -14,7 +14,10 @@ class Consent(Model):
         default=None, title="Gilt bis", description="Letzter Tag; danach wird nicht mehr veröffentlicht."
     )
     reference: Line | None = Field(
-        default=None, title="Ablage", description="Wo das Schreiben liegt.", examples=["Ordner Bildrechte, Blatt 12"]
+        default=None,
+        title="Ablage",
+        description="Wo das Schreiben liegt.",
+        examples=["Ordner Bildrechte, Blatt 12"],
     )
 
 
@@ -28,12 +31,16 @@ class Picture(Model):
     )
     author: Title = Field(title="Urheber", description="Wer das Bild gemacht hat.", examples=["Stadt Bautzen"])
     licence: Title | None = Field(
-        default=None, title="Lizenz", description="Unter welchen Bedingungen.", examples=["Alle Rechte vorbehalten"]
+        default=None,
+        title="Lizenz",
+        description="Unter welchen Bedingungen.",
+        examples=["Alle Rechte vorbehalten"],
     )
     source: Web | None = Field(default=None, title="Quelle", description="Woher es stammt.")
     people: Yes | None = Field(
-        default=None, title="Menschen erkennbar", description="yes, wenn jemand zu erkennen ist.", examples=["no"]
+        default=None,
+        title="Menschen erkennbar",
+        description="yes, wenn jemand zu erkennen ist.",
+        examples=["no"],
     )
-    consent: Consent | None = Field(
-        default=None, title="Einwilligung", description="Nötig, wenn people: yes."
-    )
+    consent: Consent | None = Field(default=None, title="Einwilligung", description="Nötig, wenn people: yes.")

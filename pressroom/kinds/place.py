@@ -10,7 +10,10 @@ class Place(Model):
 
     name: Title = Field(title="Name", description="Wie der Ort heißt.", examples=["Schiefes Haus"])
     name_hsb: Title | None = Field(
-        default=None, title="Sorbischer Name", description="Nur, wenn er belegt ist.", examples=["Strowotna studnja"]
+        default=None,
+        title="Sorbischer Name",
+        description="Nur, wenn er belegt ist.",
+        examples=["Strowotna studnja"],
     )
     summary: Summary | None = Field(
         default=None, title="Kurzfassung", description="Was dort ist, in einem oder zwei Sätzen."

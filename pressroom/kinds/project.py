@@ -97,15 +97,11 @@ class Project(StoryFields):
     funding: Funding | None = Field(
         default=None, title="Förderung", description="Gruppe aus programme, funders, code, eligible_cost."
     )
-    aims: Sentences = Field(
-        default=(), title="Ziele", description="Was erreicht werden soll, ein Satz je Zeile."
-    )
+    aims: Sentences = Field(default=(), title="Ziele", description="Was erreicht werden soll, ein Satz je Zeile.")
     results: Sentences = Field(
         default=(), title="Ergebnisse", description="Was belegt erreicht wurde, ein Satz je Zeile."
     )
-    target_groups: Sentences = Field(
-        default=(), title="Zielgruppen", description="Für wen das Vorhaben da ist."
-    )
+    target_groups: Sentences = Field(default=(), title="Zielgruppen", description="Für wen das Vorhaben da ist.")
     place: Plain | None = Field(
         default=None,
         title="Ort",

@@ -46,7 +46,9 @@ class FundingNotice(Model):
     )
     region: Line = Field(title="Land", description="Zum Beispiel: Europa fördert Sachsen.")
     state: Sentence | None = Field(
-        default=None, title="Landeshinweis", description="Der Satz aus dem Zuwendungsbescheid, wenn er verlangt ist."
+        default=None,
+        title="Landeshinweis",
+        description="Der Satz aus dem Zuwendungsbescheid, wenn er verlangt ist.",
     )
 
 
@@ -72,9 +74,7 @@ class Legal(Model):
     provider: Line | None = Field(default=None, title="Diensteanbieter", description="§ 5 DDG.")
     represented_by: Line | None = Field(default=None, title="Vertreten durch", description="§ 5 DDG.")
     responsible: Line | None = Field(default=None, title="Verantwortlich", description="§ 18 Abs. 2 MStV.")
-    privacy_contact: Mail | None = Field(
-        default=None, title="Datenschutzbeauftragter", description="Art. 13 DSGVO."
-    )
+    privacy_contact: Mail | None = Field(default=None, title="Datenschutzbeauftragter", description="Art. 13 DSGVO.")
     text_licence: Line | None = Field(default=None, title="Lizenz der Texte", description="Wählt der Auftraggeber.")
 
 

@@ -43,7 +43,7 @@ def split(raw: str, path: str, folder: str, name: str, file: Path, desk: Desk) -
 def _looks_like_dashes(line: str) -> bool:
     """Whether a line is what becomes of ``---`` in a word processor: other dashes, more or fewer, spaces between."""
     bare = line.strip()
-    return bool(bare) and set(bare) <= _DASHES and (len(bare) > 1 or bare in "–—―") or bare == "..."
+    return (bool(bare) and set(bare) <= _DASHES and (len(bare) > 1 or bare in "–—―")) or bare == "..."
 
 
 def _end(lines: list[str], start: int, path: str, desk: Desk) -> int:

@@ -11,7 +11,20 @@ from pressroom.load import front, text
 from pressroom.load.source import Source
 from pressroom.problems import Desk
 
-PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".svg", ".heic", ".heif", ".tif", ".tiff", ".bmp")
+PICTURES = (
+    ".jpg",
+    ".jpeg",
+    ".png",
+    ".webp",
+    ".gif",
+    ".avif",
+    ".svg",
+    ".heic",
+    ".heif",
+    ".tif",
+    ".tiff",
+    ".bmp",
+)
 _SILENT = frozenset({"thumbs.db", "desktop.ini"})
 
 

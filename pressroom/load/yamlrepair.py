@@ -76,7 +76,7 @@ def _readable(value: str) -> bool:
     if re.fullmatch(r"[|>][+-]?\d?", value) or (value[0] in "[{" and value[-1] not in "]}"):
         return True
     try:
-        events = [event for event in yaml.parse(f"k: {value}", Loader=LOADER)]
+        events = list(yaml.parse(f"k: {value}", Loader=LOADER))
     except yaml.YAMLError:
         return False
     return len(events) >= 7

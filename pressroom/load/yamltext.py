@@ -92,12 +92,13 @@ class _Tree:
                 self.open[-1].field = None
 
     def _stop(self, code: str, event: yaml.Event, **words: object) -> None:
-        place = self._place(event)
-        self.desk.report(code, self.path, place.line, place.column, **words)
+        self.desk.report(code, self.path, *self._place(event), **words)
         self.stopped = True
 
     def _place(self, event: yaml.Event) -> Place:
-        return Place(self.first_line + event.start_mark.line, event.start_mark.column + 1)
+        mark = event.start_mark
+        assert mark is not None
+        return Place(self.first_line + mark.line, mark.column + 1)
 
     def _awaits_field(self) -> bool:
         return bool(self.open) and isinstance(self.open[-1].value, dict) and self.open[-1].field is None
@@ -116,9 +117,9 @@ class _Tree:
         if len(self.open) >= MOST_DEPTH:
             self._stop("yaml-deep", event, most=MOST_DEPTH)
         elif self._awaits_field():
-            self._stop("yaml-other", event, text=quoted(self.lines[event.start_mark.line]))
+            self._stop("yaml-other", event, text=quoted(self.lines[self._place(event).line - self.first_line]))
         else:
-            value: Value = {} if isinstance(event, yaml.MappingStartEvent) else []
+            value: list[Value] | dict[str, Value] = {} if isinstance(event, yaml.MappingStartEvent) else []
             key = self._put(value, event)
             self.open.append(_Group(value, key))
 
@@ -165,10 +166,10 @@ class _Tree:
         return (*group.key, group.field)
 
     def _warn_of_comment(self, event: yaml.ScalarEvent) -> None:
-        mark = event.start_mark
-        value, hash_sign, rest = self.lines[mark.line][mark.column :].partition(" #")
+        place = self._place(event)
+        written = self.lines[place.line - self.first_line][place.column - 1 :]
+        value, hash_sign, rest = written.partition(" #")
         if event.value and hash_sign and value.rstrip() == event.value:
             key = (self.open[-1].field if self.open else None) or "Wert"
-            column = mark.column + len(value) + 2
-            line = self.first_line + mark.line
-            self.later.report("yaml-comment", self.path, line, column, key=key, text=quoted(f"#{rest}"))
+            column = place.column + len(value) + 1
+            self.later.report("yaml-comment", self.path, place.line, column, key=key, text=quoted(f"#{rest}"))

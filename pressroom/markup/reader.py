@@ -118,7 +118,9 @@ def _words(html: str) -> str:
 def _marks(text: str) -> list[Fault]:
     """Our own marks that need a word to the editor: gaps, and languages that do not exist."""
     faults = [Fault("legal-gap", _line(text, m.start()), m[1].strip()) for m in re.finditer(inline.GAP, text)]
-    for match in re.finditer(inline.LANG, text):
-        if not inline.LANGUAGE.fullmatch(match[2]):
-            faults.append(Fault("text-lang", _line(text, match.start()), match[2]))
+    faults += [
+        Fault("text-lang", _line(text, match.start()), match[2])
+        for match in re.finditer(inline.LANG, text)
+        if not inline.LANGUAGE.fullmatch(match[2])
+    ]
     return faults

@@ -47,7 +47,13 @@ def _atom(site: Site, stories: Sequence[Story[News]], base: str, title: str) -> 
     _add(feed, "subtitle", site.settings.description)
     # A feed without stories is as old as can be: no date is made up for it.
     _add(feed, "updated", max((_changed(story) for story in stories), default="1970-01-01T00:00:00+00:00"))
-    _add(feed, "link", rel="self", type="application/atom+xml", href=urls.absolute(f"{base}feed.xml", site.base))
+    _add(
+        feed,
+        "link",
+        rel="self",
+        type="application/atom+xml",
+        href=urls.absolute(f"{base}feed.xml", site.base),
+    )
     _add(feed, "link", rel="alternate", type="text/html", href=urls.absolute(base, site.base))
     author = etree.SubElement(feed, "author")
     _add(author, "name", site.settings.organisation)

@@ -176,9 +176,7 @@ def projects(site: Site) -> Iterator[File]:
         return titles[0] if story.fields.esf else titles[1]
 
     order = (titles[0], planned, titles[1])
-    grouped = sorted(
-        ((heading(story), story) for story in site.projects), key=lambda pair: order.index(pair[0])
-    )
+    grouped = sorted(((heading(story), story) for story in site.projects), key=lambda pair: order.index(pair[0]))
     yield from _sheets(
         site,
         urls.section("projects"),

@@ -39,7 +39,12 @@ def breadcrumbs(way: Iterable[Link], base: str) -> Block:
     return {
         "@type": "BreadcrumbList",
         "itemListElement": [
-            {"@type": "ListItem", "position": number, "name": step.text, "item": urls.absolute(step.href, base)}
+            {
+                "@type": "ListItem",
+                "position": number,
+                "name": step.text,
+                "item": urls.absolute(step.href, base),
+            }
             for number, step in enumerate(way, 1)
         ],
     }

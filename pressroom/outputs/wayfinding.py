@@ -50,7 +50,14 @@ def sitemap(site: Site) -> Iterator[File]:
     newest = max((day for story in site.news if (day := _changed(story))), default=None)
     entries: list[tuple[str, date | None]] = [(urls.HOME, newest)]
     entries += [(urls.section(folder), newest if folder == "news" else None) for folder in urls.SECTIONS]
-    everything: list[Story[Any]] = [*site.news, *site.events, *site.projects, *site.pages, *site.partners, *site.places]
+    everything: list[Story[Any]] = [
+        *site.news,
+        *site.events,
+        *site.projects,
+        *site.pages,
+        *site.partners,
+        *site.places,
+    ]
     entries += [
         (story.address, _changed(story))
         for story in everything

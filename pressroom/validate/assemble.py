@@ -15,7 +15,7 @@ from pressroom.markup import Body
 from pressroom.problems import Desk, did_you_mean, quoted
 from pressroom.validate import fields, links, media, rules
 from pressroom.validate.kinds import KINDS
-from pressroom.validate.site import Design, Site, Story, Withheld
+from pressroom.validate.site import Design, Media, Site, Story, Withheld
 
 _REFERENCES = {
     "projects": ("projects", "Vorhaben"),
@@ -44,9 +44,7 @@ class _Draft:
     withheld: Withheld | None
 
 
-def to_site(
-    library: Library, bodies: Mapping[str, Body], design: Design, order: Order, desk: Desk
-) -> Site | None:
+def to_site(library: Library, bodies: Mapping[str, Body], design: Design, order: Order, desk: Desk) -> Site | None:
     """The site as of one day, or None where the settings cannot be read. Mistakes go to the desk.
 
     ``bodies`` maps a file's path to its Markdown, read.
@@ -161,7 +159,12 @@ def _check_references(
             for number, name in enumerate((given,) if isinstance(given, str) else given):
                 if name not in names:
                     place = draft.source.place(field, number)
-                    words = {"field": field, "text": quoted(name), "what": what, "hint": did_you_mean(name, names)}
+                    words = {
+                        "field": field,
+                        "text": quoted(name),
+                        "what": what,
+                        "hint": did_you_mean(name, names),
+                    }
                     desk.report("id-unknown", draft.story.path, *place, **words)
         for number, topic in enumerate(getattr(told, "topics", ())):
             if settings is not None and topic not in settings.topics:
@@ -179,9 +182,7 @@ def _check_references(
                 desk.report("id-unknown", site, 0, field=f"{field}.to", text=quoted(item.to), what="Seite", hint=hint)
 
 
-def _check_pictures(
-    drafts: Iterable[_Draft], library: Library, pictures: Mapping[str, media.Media], desk: Desk
-) -> None:
+def _check_pictures(drafts: Iterable[_Draft], library: Library, pictures: Mapping[str, Media], desk: Desk) -> None:
     by_name = {path.rsplit("/", 1)[-1]: path for path in library.media}
     used = set()
     for draft in drafts:
@@ -203,7 +204,7 @@ def _atlas(
     drafts: Iterable[_Draft],
     by_folder: Mapping[str, list[Source]],
     library: Library,
-    pictures: Mapping[str, media.Media],
+    pictures: Mapping[str, Media],
 ) -> links.Atlas:
     targets = {source.path: links.Target("site:/", None) for sources in by_folder.values() for source in sources}
     for draft in drafts:
@@ -217,7 +218,7 @@ def _site(
     settings: Settings,
     design: Design,
     shown: list[Story[Any]],
-    pictures: Mapping[str, media.Media],
+    pictures: Mapping[str, Media],
     order: Order,
     withheld: tuple[Withheld, ...],
 ) -> Site:

@@ -9,6 +9,7 @@ from pressroom.catalogue import CATALOGUE
 from pressroom.kinds.values import Model
 from pressroom.load import Source
 from pressroom.problems import Desk, did_you_mean, nearest, quoted
+from pressroom.validate.synonyms import SYNONYMS
 
 M = TypeVar("M", bound=Model)
 
@@ -27,8 +28,17 @@ def read(model: type[M], source: Source, desk: Desk) -> M | None:
     try:
         return model.model_validate(dict(source.fields))
     except ValidationError as trouble:
-        for complaint in trouble.errors(include_url=False):
-            _report(model, source, complaint, desk)
+        complaints = trouble.errors(include_url=False)
+        meant = {
+            (*complaint["loc"][:-1], _meant(str(complaint["loc"][-1]), _names(model, complaint["loc"])))
+            for complaint in complaints
+            if complaint["type"] == "extra_forbidden"
+        }
+        for complaint in complaints:
+            # "titel: gibt es nicht. Meinten Sie title?" says all there is to say; "title fehlt" would be a second
+            # message for one mistake.
+            if complaint["type"] != "missing" or complaint["loc"] not in meant:
+                _report(model, source, complaint, desk)
         return None
 
 
@@ -49,7 +59,8 @@ def _report(model: type[Model], source: Source, complaint: Any, desk: Desk) -> N
     place = source.place(*loc)
     if code == "extra_forbidden":
         known = _names(model, loc)
-        hint = _hint(str(loc[-1]), known)
+        meant = _meant(str(loc[-1]), known)
+        hint = f" Meinten Sie „{meant}“?" if meant else ""
         desk.report("field-unknown", source.path, *place, field=field, known=", ".join(known), hint=hint)
     elif code == "literal_error":
         _choice(model, source, loc, quoted(str(given)), desk)
@@ -102,26 +113,10 @@ def _names(model: type[Model], loc: tuple[str | int, ...]) -> list[str]:
     return list(_model_at(model, loc[:-1]).model_fields)
 
 
-def _hint(word: str, known: list[str]) -> str:
+def _meant(word: str, known: list[str]) -> str | None:
     """The field somebody meant, found by its name or by the German word for it."""
-    german = {
-        "titel": "title", "datum": "date", "zusammenfassung": "summary", "kurzfassung": "summary",
-        "beginn": "start", "anfang": "start", "ende": "end", "ort": "place", "veranstalter": "organizer",
-        "kosten": "cost", "preis": "cost", "anmeldung": "registration", "barrierefreiheit": "accessibility",
-        "bild": "picture", "themen": "topics", "thema": "topics", "schlagwort": "topics", "projekt": "projects",
-        "projekte": "projects", "quelle": "sources", "quellen": "sources", "entwurf": "draft", "name": "title",
-        "stand": "status", "träger": "lead", "ziele": "aims", "ergebnisse": "results", "förderung": "funding",
-        "zielgruppe": "target_groups", "zielgruppen": "target_groups", "telefon": "phone", "adresse": "address",
-        "anschrift": "address", "e-mail": "email", "mail": "email", "webseite": "url", "website": "url",
-        "autor": "author", "fotograf": "author", "urheber": "author", "lizenz": "licence", "license": "licence",
-        "alternativtext": "alt", "bildbeschreibung": "alt", "personen": "people", "einwilligung": "consent",
-        "organiser": "organizer", "tags": "topics", "description": "summary", "image": "picture",
-    }  # fmt: skip
-    meant = german.get(word.lower())
-    if meant in known:
-        return f" Meinten Sie „{meant}“?"
-    match = nearest(word, known)
-    return f" Meinten Sie „{match}“?" if match else ""
+    meant = SYNONYMS.get(word.lower())
+    return meant if meant in known else nearest(word, known)
 
 
 def _choice(model: type[Model], source: Source, loc: tuple[str | int, ...], text: str, desk: Desk) -> None:

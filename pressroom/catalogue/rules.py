@@ -1,0 +1,79 @@
+"""Messages about texts, funding, law, and the finished pages."""
+
+from pressroom.catalogue.entry import error, warning
+
+TEXT = {
+    "html-removed": warning(
+        "Dieses HTML ist nicht erlaubt und wurde weggelassen: {text}",
+        "Schreiben Sie Markdown. Erlaubtes HTML nennt docs/handbuch.md.",
+    ),
+    "text-nested": error(
+        "Der Text ist zu tief verschachtelt: „{text}“.",
+        "Entfernen Sie überzählige Zeichen wie >, [ oder * am Anfang der Zeile.",
+    ),
+    "text-lang": error(
+        "„{text}“ ist kein Sprachkürzel.",
+        "Schreiben Sie zum Beispiel [Strowotna studnja]{{lang=hsb}} für Sorbisch oder {{lang=en}} für Englisch.",
+    ),
+    "text-alt": error(
+        "Das Bild „{text}“ hat im Text keine eigene und in seiner Beschreibungsdatei keine Bildbeschreibung.",
+        "Ergänzen Sie „alt: …“ in der Datei zum Bild.",
+    ),
+}
+
+FUNDING = {
+    "funding-period": error(
+        "funding: Ein Vorhaben der Förderperiode {period} trägt nicht das Programm {programme}.",
+        "Prüfen Sie start, end und programme; die beiden Förderhinweise dürfen nie vermischt werden (Regel P21-2).",
+    ),
+    "funding-results": warning(
+        "results: Das ESF-Vorhaben ist beendet, Ergebnisse sind nicht eingetragen.",
+        "Tragen Sie belegte Ergebnisse ein; bis dahin steht auf der Seite, dass keine vorliegen (Regel P14-9).",
+    ),
+    "funding-aims": error(
+        "aims: Ein ESF-Vorhaben muss seine Ziele nennen.",
+        "Ergänzen Sie „aims:“ mit wenigstens einem Satz (Regel P14-9).",
+    ),
+}
+
+LEGAL = {
+    "legal-gap": warning(
+        "Hier fehlt noch eine Angabe: {text}",
+        "Ergänzen Sie sie, bevor die Website veröffentlicht wird; „build.py build --release“ lässt sie nicht durch.",
+    ),
+}
+
+FINISHED = {
+    "page-link": error(
+        "Auf der Seite {page} führt der Verweis „{text}“ ins Leere.",
+        "Das ist ein Fehler in einer Vorlage, nicht in Ihrem Text. Bitte melden Sie ihn.",
+    ),
+    "page-anchor": error(
+        "Auf der Seite {page} zeigt „{text}“ auf eine Stelle, die es nicht gibt.",
+        "Das ist ein Fehler in einer Vorlage, nicht in Ihrem Text. Bitte melden Sie ihn.",
+    ),
+    "page-id": error(
+        "Auf der Seite {page} kommt die Marke „{text}“ zweimal vor.",
+        "Geben Sie einer der beiden Überschriften einen anderen Wortlaut.",
+    ),
+    "page-heading": error(
+        "Auf der Seite {page} springt die Überschrift „{text}“ um mehr als eine Stufe.",
+        "Das ist ein Fehler in einer Vorlage, nicht in Ihrem Text. Bitte melden Sie ihn.",
+    ),
+    "page-funding": error(
+        "Der Seite {page} fehlt der Förderhinweis: {text}",
+        "Jede Seite braucht Emblem, „Europäische Union“ und „Europäischer Sozialfonds“ (Regel P14-1).",
+    ),
+    "page-foreign": error(
+        "Die Seite {page} lädt etwas von einem fremden Server: {text}",
+        "Seiten dürfen nur Dateien der eigenen Website laden (§ 25 TDDDG).",
+    ),
+    "page-alt": error(
+        "Auf der Seite {page} hat ein Bild kein alt-Attribut: {text}",
+        "Das ist ein Fehler in einer Vorlage, nicht in Ihrem Text. Bitte melden Sie ihn.",
+    ),
+    "page-inline": error(
+        "Die Seite {page} enthält eingebetteten Stil oder Code: {text}",
+        "Das ist ein Fehler in einer Vorlage, nicht in Ihrem Text. Bitte melden Sie ihn.",
+    ),
+}

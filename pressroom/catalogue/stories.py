@@ -1,0 +1,131 @@
+"""Messages about fields, and about how stories relate."""
+
+from pressroom.catalogue.entry import error
+
+FIELDS = {
+    "field-unknown": error(
+        "{field}: Dieses Feld gibt es nicht.",
+        "Erlaubt sind: {known}.{hint}",
+    ),
+    "field-missing": error(
+        "{field} fehlt ({title}).",
+        "Ergänzen Sie im Kopf der Datei eine Zeile „{field}: …“. {help}",
+    ),
+    "field-twice": error(
+        "{field}: Das Feld steht schon in Zeile {first}.",
+        "Behalten Sie nur eine der beiden Zeilen.",
+    ),
+    "value-form": error(
+        "{field}: Hier steht {found}, erwartet wird {expected}.",
+        "{cure}",
+    ),
+    "value-choice": error(
+        "{field}: „{text}“ ist keine der Möglichkeiten.",
+        "Erlaubt sind: {known}.{hint}",
+    ),
+    "value-long": error(
+        "{field}: Der Text hat {length} Zeichen; höchstens {most} sind möglich.",
+        "Kürzen Sie ihn; Einzelheiten gehören in den Text unter dem Kopf.",
+    ),
+    "value-number": error(
+        "{field}: „{text}“ ist keine Zahl im erwarteten Bereich.",
+        "{cure}",
+    ),
+    "value-mail": error(
+        "{field}: „{text}“ ist keine E-Mail-Adresse.",
+        "Schreiben Sie sie so: name@beispiel.de",
+    ),
+    "value-phone": error(
+        "{field}: „{text}“ ist keine Telefonnummer.",
+        "Schreiben Sie sie mit Vorwahl, Ziffern und Leerzeichen: 03591 534-501",
+    ),
+    "date-form": error(
+        "{field}: „{text}“ ist kein Datum in der richtigen Schreibweise.",
+        "Schreiben Sie {example}.",
+    ),
+    "date-impossible": error(
+        "{field}: Den Tag „{text}“ gibt es nicht.",
+        "Prüfen Sie Tag und Monat. {reason}",
+    ),
+    "date-order": error(
+        "{last}: Das Ende „{end}“ liegt vor dem Anfang „{start}“ ({first}).",
+        "Prüfen Sie beide Angaben; vielleicht sind sie vertauscht oder die Jahreszahl ist falsch.",
+    ),
+    "date-clash": error(
+        "date: Der Dateiname beginnt mit {name}, im Kopf steht aber {date}.",
+        "Gleichen Sie beide an. Es gilt, was im Kopf steht; der Dateiname dient nur der Ordnung.",
+    ),
+    "url-form": error(
+        "{field}: „{text}“ ist keine Internetadresse.",
+        "Schreiben Sie sie vollständig: https://www.beispiel.de/seite",
+    ),
+    "url-unsafe": error(
+        "{field}: Die Adresse „{text}“ ist nicht erlaubt.",
+        "Erlaubt sind Adressen mit https://, http://, mailto: und tel: sowie Pfade zu Dateien in content/.",
+    ),
+    "source-empty": error(
+        "{field}: Eine Quelle braucht wenigstens eine Adresse (url) oder einen Titel (title).",
+        "Schreiben Sie zum Beispiel „- title: Amtsblatt der Stadt Bautzen, Nr. 7/2021“.",
+    ),
+}
+
+RELATIONS = {
+    "id-unknown": error(
+        "{field}: „{text}“ gibt es nicht ({what}).",
+        "Geben Sie den Dateinamen ohne Endung an.{hint}",
+    ),
+    "topic-unknown": error(
+        "{field}: Das Thema „{text}“ gibt es nicht.",
+        "Erlaubt sind: {known}. Neue Themen werden in content/site.yaml eingetragen.{hint}",
+    ),
+    "address-twice": error(
+        "Diese Datei ergäbe die Adresse „{address}“, die schon zu {other} gehört.",
+        "Benennen Sie eine der beiden Dateien um.",
+    ),
+    "alias-taken": error(
+        "aliases: Unter der alten Adresse „{address}“ liegt heute schon {other}.",
+        "Entfernen Sie die alte Adresse aus einer der beiden Dateien.",
+    ),
+    "alias-form": error(
+        "aliases: „{text}“ ist keine Adresse dieser Website.",
+        "Schreiben Sie nur den Teil nach dem Servernamen, mit Schrägstrichen: /alt/adresse/",
+    ),
+    "link-missing": error(
+        "Der Verweis „{text}“ führt zu keiner Datei.",
+        "Schreiben Sie den Pfad von dieser Datei aus, zum Beispiel ../projects/quartiersmanagement.md.{hint}",
+    ),
+    "link-unpublished": warning(
+        "Der Verweis „{text}“ führt zu einer Seite, die noch nicht oder nicht mehr veröffentlicht ist; "
+        "er erscheint nur als Text.",
+        "Prüfen Sie draft, publish und expires in der anderen Datei, oder nehmen Sie den Verweis heraus.",
+    ),
+    "heading-missing": error(
+        "Der Verweis „{text}“ zeigt auf eine Überschrift, die es dort nicht gibt.",
+        "Vorhanden sind: {known}.{hint}",
+    ),
+    "picture-missing": error(
+        "Das Bild „{text}“ gibt es nicht.",
+        "Legen Sie die Bilddatei in content/media/ ab und verweisen Sie darauf: ../media/name.jpg{hint}",
+    ),
+    "picture-undescribed": error(
+        "Zum Bild „{text}“ fehlt die Datei {wanted} mit Bildbeschreibung und Urheber.",
+        "Legen Sie sie mit „build.py new“ nicht an, sondern von Hand: alt: …, author: …, licence: …, people: no",
+    ),
+    "picture-broken": error(
+        "Das Bild kann nicht verwendet werden: {reason}",
+        "Öffnen Sie es in einem Bildprogramm und speichern Sie es neu als JPEG oder PNG.",
+    ),
+    "picture-consent": error(
+        "Auf dem Bild sind Menschen zu erkennen (people: yes), aber es liegt keine Einwilligung vor.",
+        "Tragen Sie unter „consent:“ ein, wann und von wem sie gegeben wurde, oder verwenden Sie ein anderes Bild "
+        "(§ 22 KUG).",
+    ),
+    "picture-alone": warning(
+        "Zu dieser Beschreibung gibt es kein Bild gleichen Namens.",
+        "Legen Sie das Bild daneben in content/media/ ab, oder löschen Sie die Beschreibung.",
+    ),
+    "picture-unused": warning(
+        "Das Bild wird auf keiner Seite verwendet und deshalb nicht veröffentlicht.",
+        "Verweisen Sie in einem Text darauf, oder löschen Sie es.",
+    ),
+}
