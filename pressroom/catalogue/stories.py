@@ -1,6 +1,6 @@
 """Messages about fields, and about how stories relate."""
 
-from pressroom.catalogue.entry import error
+from pressroom.catalogue.entry import error, warning
 
 FIELDS = {
     "field-unknown": error(
