@@ -62,7 +62,7 @@ def _with_default(arguments: list[str]) -> list[str]:
 
 def _parser() -> Parser:
     parser = Parser(prog="build.py", description="Baut die Website aus den Texten in content/.", epilog=_EXAMPLES)
-    commands = parser.add_subparsers(title="Befehle", metavar="", required=True, dest="Befehl")
+    commands = parser.add_subparsers(title="Befehle", metavar="BEFEHL", required=True, dest="Befehl")
 
     def command(name: str, run: Callable[[argparse.Namespace], int], text: str) -> Parser:
         made: Parser = commands.add_parser(name, help=text, description=text)

@@ -119,6 +119,8 @@ def _plan(job: Job, desk: Desk, memo: Memo, progress: Progress) -> Plan:
     site = validate.to_site(library, bodies, _design(job.root), order, desk)
     if site is None:
         raise ContentError(desk.sorted())
+    # Outputs trust the site they describe, so they only see one without mistakes.
+    _stop_if_failed(desk)
     described = (file for output in OUTPUTS for file in output(site))
     return Plan(site, tuple(files.unique(described, desk)))
 

@@ -15,10 +15,6 @@ TEXT = {
         "„{text}“ ist kein Sprachkürzel.",
         "Schreiben Sie zum Beispiel [Strowotna studnja]{{lang=hsb}} für Sorbisch oder {{lang=en}} für Englisch.",
     ),
-    "text-alt": error(
-        "Das Bild „{text}“ hat im Text keine eigene und in seiner Beschreibungsdatei keine Bildbeschreibung.",
-        "Ergänzen Sie „alt: …“ in der Datei zum Bild.",
-    ),
 }
 
 FUNDING = {

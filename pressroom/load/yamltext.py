@@ -28,12 +28,12 @@ def read(text: str, path: str, first_line: int, desk: Desk) -> tuple[dict[str, V
         try:
             for event in yaml.parse("\n".join(lines), Loader=LOADER):
                 tree.take(event)
+                if tree.stopped:
+                    return {}, {}
         except yaml.YAMLError as error:
             if not yamlrepair.repair(lines, error, path, first_line, desk):
                 return {}, {}
             continue
-        if tree.stopped:
-            return {}, {}
         if isinstance(tree.root, dict):
             tree.publish()
             return tree.root, tree.places
@@ -74,8 +74,6 @@ class _Tree:
 
     def take(self, event: yaml.Event) -> None:
         """Takes the next event."""
-        if self.stopped:
-            return
         if isinstance(event, yaml.DocumentStartEvent):
             self.documents += 1
             if self.documents > 1:

@@ -31,7 +31,7 @@ def straighten(text: str) -> str:
         if opened or fence:
             result.append(line)
             continue
-        line = _DATE.sub(r"\1\2\\. \3", line) if _DATE.match(line) else line
+        line = _DATE.sub("\\1\\2.\u00a0\\3", line) if _DATE.match(line) else line
         item = _ITEM.fullmatch(line)
         previous = result[-1] if result else ""
         if item and (levels or not item["indent"].startswith(" " * 4)):

@@ -20,7 +20,7 @@ VERSION = f"{markdown.__version__}/1"
 """Changes whenever the same text may give another Body."""
 
 MOST_NESTED = 12
-_NESTED = re.compile(r"(?:\s*>){13}|[\[(!*_`~]{40}|^ {48}\S", re.MULTILINE)
+_NESTED = re.compile(r"(?:[ \t]*>){13}|[\[(!*_`~]{40}|^ {48}\S", re.MULTILINE)
 _HEADING = re.compile(r'<h([2-6])[^>]*? id="([^"]*)"[^>]*>(.*?)</h\1>', re.DOTALL)
 _LINK = re.compile(r'<a\b[^>]*?\shref="([^"]*)"')
 _IMAGE = re.compile(r"<img\b[^>]*>")
