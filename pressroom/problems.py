@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from itertools import zip_longest
 from typing import Literal
 
 from pressroom.catalogue import CATALOGUE
@@ -107,7 +108,8 @@ def as_text(problems: Iterable[Problem]) -> str:
     """
     lines = []
     told = tuple(problems)
-    for problem, following in zip(told, (*told[1:], None), strict=True):
+    for problem, following in zip_longest(told, told[1:]):
+        assert problem is not None
         where = problem.path
         if problem.line:
             where += f":{problem.line}"

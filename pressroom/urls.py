@@ -86,7 +86,7 @@ def alias(address: str) -> str:
     """An old address as an editor wrote it, ``/alt/adresse``, in our own form; empty if it is none."""
     parts = urlsplit(address.strip())
     pieces = parts.path.strip("/").split("/")
-    if parts.scheme or parts.netloc or parts.query or parts.fragment:
+    if parts.scheme or parts.netloc or parts.query or parts.fragment or not parts.path.startswith("/"):
         return ""
     if any(not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._~-]*", piece) for piece in pieces):
         return ""

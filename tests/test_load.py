@@ -83,7 +83,9 @@ def test_all_mistakes_of_a_file_are_found_at_once(empty: Town) -> None:
 
 
 def test_a_billion_laughs_is_one_message(empty: Town) -> None:
-    lines = ["a: &a [ha, ha]"] + [f"{name}: &{name} [*{above}, *{above}]" for above, name in zip("abcdef", "bcdefg", strict=True)]
+    lines = ["a: &a [ha, ha]"] + [
+        f"{name}: &{name} [*{above}, *{above}]" for above, name in zip("abcdef", "bcdefg", strict=True)
+    ]
 
     _, codes = read(empty, "places/a.yaml", "\n".join(lines))
 

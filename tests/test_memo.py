@@ -21,7 +21,7 @@ def _forget_calls() -> None:
 
 
 def remember(file: Path, *texts: str, version: str = "1", **words: bool) -> list[str]:
-    memo = Memo(file, **words)  # type: ignore[arg-type]
+    memo = Memo(file, **words)
     results = memo.remember_all(shout, version, [(text,) for text in texts])
     memo.save()
     return results

@@ -48,9 +48,10 @@ def test_all_that_is_known_is_there() -> None:
 
 def test_every_story_names_its_sources() -> None:
     site = pipeline.plan(job(Path("unused"))).site
-    stories = (*site.news, *site.events, *site.projects, *site.partners, *site.places)
+    told = [(story.path, story.fields.sources) for story in (*site.news, *site.events, *site.projects)]
+    kept = [(story.path, story.fields.sources) for story in (*site.partners, *site.places)]
 
-    assert [story.path for story in stories if not story.fields.sources] == []
+    assert [path for path, sources in told + kept if not sources] == []
 
 
 def test_nothing_that_must_not_be_claimed_is_claimed(public: Path) -> None:

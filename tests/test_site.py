@@ -230,13 +230,7 @@ def test_a_calendar_says_when_in_the_zone_of_the_place(town: Town) -> None:
 
 
 def test_a_calendar_knows_summer_from_winter(town: Town) -> None:
-    town.write(
-        {
-            "events/2026-12-05-fest.md": EVENT.replace("2026-12-05 18", "2026-07-05 18").replace(
-                "2026-12-05 22", "2026-07-05 22"
-            )
-        }
-    )
+    town.write({"events/2026-12-05-fest.md": None, "events/2026-07-05-fest.md": EVENT.replace("2026-12", "2026-07")})
 
     town.build()
 

@@ -20,6 +20,10 @@ FILES = {
         "Die Datei enthält unsichtbare Steuerzeichen (Zeichen {sign}) und ist vielleicht keine Textdatei.",
         "Legen Sie die Datei neu an und fügen Sie den Text als reinen Text ein (Strg+Umschalt+V).",
     ),
+    "file-garbled": warning(
+        "Umlaute sind hier verstümmelt: „{text}“.",
+        "Die Datei wurde einmal mit falscher Codierung geöffnet und gespeichert. Tippen Sie die Umlaute neu.",
+    ),
     "file-link": error(
         "„{name}“ ist eine Verknüpfung, die aus dem Ordner content/ hinausführt.",
         "Kopieren Sie die Datei selbst an diese Stelle.",
@@ -103,7 +107,7 @@ FRONT = {
         "Schreiben Sie den Wert aus. Soll er wirklich mit & oder * beginnen, setzen Sie ihn in Anführungszeichen.",
     ),
     "yaml-document": error(
-        "Die Datei enthält mehr als einen Teil (eine zweite Zeile „---“).",
-        "Entfernen Sie die zweite Zeile „---“. Jede Datei beschreibt genau eine Sache.",
+        "Hier beginnt ein zweiter Kopf (noch eine Zeile „---“).",
+        "Legen Sie für den zweiten Beitrag eine eigene Datei an. Jede Datei beschreibt genau eine Sache.",
     ),
 }

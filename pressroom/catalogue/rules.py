@@ -11,6 +11,15 @@ TEXT = {
         "Der Text ist zu tief verschachtelt: „{text}“.",
         "Entfernen Sie überzählige Zeichen wie >, [ oder * am Anfang der Zeile.",
     ),
+    "text-link": error(
+        "„{text}“ sieht aus wie ein Verweis, wird aber keiner.",
+        "Schreiben Sie [Wörter](Adresse): eckige Klammern zuerst, runde gleich dahinter, ohne Leerzeichen. "
+        "Zu einer Fußnote [^1] gehört weiter unten eine Zeile „[^1]: …“.",
+    ),
+    "text-comment": error(
+        "Die Anmerkung „<!--“ hat kein Ende; der Text dahinter ginge verloren.",
+        "Schreiben Sie an ihr Ende „-->“, oder löschen Sie „<!--“.",
+    ),
     "text-lang": error(
         "„{text}“ ist kein Sprachkürzel.",
         "Schreiben Sie zum Beispiel [Strowotna studnja]{{lang=hsb}} für Sorbisch oder {{lang=en}} für Englisch.",

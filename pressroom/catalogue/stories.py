@@ -27,6 +27,10 @@ FIELDS = {
         "{field}: Der Text hat {length} Zeichen; höchstens {most} sind möglich.",
         "Kürzen Sie ihn; Einzelheiten gehören in den Text unter dem Kopf.",
     ),
+    "value-markup": warning(
+        "{field}: „{text}“ wird hier nicht gestaltet, sondern so gezeigt, wie es dasteht.",
+        "Schreiben Sie nur Wörter. Fettschrift und Verweise gehören in den Text unter dem Kopf.",
+    ),
     "value-number": error(
         "{field}: „{text}“ ist keine Zahl im erwarteten Bereich.",
         "{cure}",
@@ -52,7 +56,7 @@ FIELDS = {
         "Prüfen Sie beide Angaben; vielleicht sind sie vertauscht oder die Jahreszahl ist falsch.",
     ),
     "date-clash": error(
-        "date: Der Dateiname beginnt mit {name}, im Kopf steht aber {date}.",
+        "{field}: Der Dateiname beginnt mit {name}, im Kopf steht aber {date}.",
         "Gleichen Sie beide an. Es gilt, was im Kopf steht; der Dateiname dient nur der Ordnung.",
     ),
     "url-form": error(

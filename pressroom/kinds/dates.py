@@ -125,9 +125,9 @@ def parse_moment(value: Any) -> Moment:
     return moment
 
 
-def order_error(start: object, end: object) -> PydanticCustomError:
-    """What to raise for an end that lies before its start."""
-    words = {"first": "start", "last": "end", "start": str(start), "end": str(end)}
+def order_error(start: object, end: object, first: str = "start", last: str = "end") -> PydanticCustomError:
+    """What to raise for an end that lies before its start; ``first`` and ``last`` are the names of the fields."""
+    words = {"first": first, "last": last, "start": str(start), "end": str(end)}
     return PydanticCustomError("date-order", "", words)
 
 

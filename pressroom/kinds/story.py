@@ -1,8 +1,10 @@
 """The fields that every story has, whatever it tells."""
 
-from pydantic import Field
+from datetime import date
 
-from pressroom.kinds.dates import Day
+from pydantic import Field, ValidationInfo, field_validator
+
+from pressroom.kinds.dates import Day, order_error
 from pressroom.kinds.values import Ids, Model, Plain, Sources, Summary, Title, Yes
 
 
@@ -79,3 +81,11 @@ class StoryFields(Model):
         description="Alte Adressen dieser Seite; sie leiten weiter.",
         examples=["[/alt/adresse/]"],
     )
+
+    @field_validator("expires")
+    @classmethod
+    def _appears_before_it_expires(cls, expires: date | None, info: ValidationInfo) -> date | None:
+        publish = info.data.get("publish")
+        if publish is not None and expires is not None and expires < publish:
+            raise order_error(publish, expires, "publish", "expires")
+        return expires

@@ -12,7 +12,7 @@ from pressroom.typography import polish
 
 SAFE_SCHEMES = ("https", "http", "mailto", "tel")
 _SCHEME = re.compile(r"\s*([a-zA-Z][a-zA-Z0-9+.\s-]*):")
-_MAIL = re.compile(r"[^\s@<>\"'()]+@[^\s@<>\"'()]+\.[^\s@<>\"'().]{2,}")
+_MAIL = re.compile(r"[^\s@<>\"'():]+@[^\s@<>\"'()]+\.[^\s@<>\"'().]{2,}")
 _PHONE = re.compile(r"\+?[\d][\d /()-]{3,}\d")
 _WEB = re.compile(r"https?://[^\s<>\"/?#]+\.[^\s<>\"/?#]+([/?#][^\s<>\"]*)?")
 
@@ -121,7 +121,7 @@ def dial(number: str) -> str:
     return digits if digits.startswith("+") else "+49" + digits.removeprefix("0")
 
 
-def number(least: float, most: float, cure: str) -> Any:
+def number(least: float, most: float, cure: str, digits: str = r"-?\d+([.,]\d+)?") -> Any:
     """A decimal number between two bounds, written with digits only or with the German comma."""
 
     def read(value: Any) -> Decimal:
@@ -130,8 +130,7 @@ def number(least: float, most: float, cure: str) -> Any:
             result = Decimal(text.replace(",", "."))
         except InvalidOperation:
             result = Decimal("NaN")
-        plain_digits = re.fullmatch(r"-?\d+([.,]\d+)?", text)
-        if not plain_digits or not Decimal(str(least)) <= result <= Decimal(str(most)):
+        if not re.fullmatch(digits, text) or not Decimal(str(least)) <= result <= Decimal(str(most)):
             raise PydanticCustomError("value-number", "", {"text": text, "cure": cure})
         return result
 
@@ -156,7 +155,8 @@ Ids = Annotated[tuple[Plain, ...], BeforeValidator(items)]
 Sentences = Annotated[tuple[Sentence, ...], BeforeValidator(sentences)]
 Euro = Annotated[
     Decimal,
-    PlainValidator(number(0, 10**10, "Schreiben Sie den Betrag in Euro nur mit Ziffern: 241571")),
+    # 241.571 could be meant either way, so a point or comma takes exactly one or two digits behind it.
+    PlainValidator(number(0, 10**10, "Schreiben Sie den Betrag in Euro nur mit Ziffern: 241571", r"\d+([.,]\d\d?)?")),
     WithJsonSchema({"type": ["number", "string"]}),
 ]
 Percent = Annotated[

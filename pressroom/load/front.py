@@ -8,6 +8,7 @@ from pressroom.load.source import Source
 from pressroom.problems import Desk, quoted
 
 _DASHES = frozenset("-–—−‐‑‒―_=*~+ ")
+_HEAD = re.compile(r"(title|summary|date|start|name|status|topics)\s*:")
 _FIELD = re.compile(r"\s*#|\s*$|\s+\S|-\s|[\w-]+\s*:")
 
 
@@ -37,6 +38,10 @@ def split(raw: str, path: str, folder: str, name: str, file: Path, desk: Desk) -
     front = "\n".join(lines[start:end])
     first_text = end + 1 if end < len(lines) and _looks_like_dashes(lines[end]) else end
     fields, places = yamltext.read(front, path, start + 1, desk)
+    for number in range(first_text, len(lines) - 1):
+        if lines[number].rstrip() == "---" and _HEAD.match(lines[number + 1]):
+            desk.report("yaml-document", path, number + 1, 1)
+            break
     return Source(path, folder, name, fields, places, "\n".join(lines[first_text:]), first_text + 1, file)
 
 

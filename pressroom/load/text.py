@@ -11,6 +11,9 @@ MOST_BYTES = 1024 * 1024
 # Control characters are never text, and python-markdown uses some of them as its own marks.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 
+# What becomes of ä, ö, ü, ß and „ when UTF-8 is read as Windows-1252 and saved again.
+_GARBLED = re.compile("Ã[\u00a4\u00b6\u00bc\u0178\u201e\u2013\u0153]|â€[\u017e\u0153\u201c\u201d]")
+
 
 def read(file: Path, path: str, desk: Desk) -> str | None:
     """The text of a file with plain line ends, or None if there is none to be had."""
@@ -36,6 +39,10 @@ def read(file: Path, path: str, desk: Desk) -> str | None:
         column = wrong.start() - text.rfind("\n", 0, wrong.start())
         desk.report("file-binary", path, line, column, sign=f"U+{ord(wrong[0]):04X}")
         text = _CONTROL.sub("", text)
+    garbled = _GARBLED.search(text)
+    if garbled:
+        line = text.count("\n", 0, garbled.start()) + 1
+        desk.report("file-garbled", path, line, 0, text=quoted(text.split("\n")[line - 1]))
     if not text.strip():
         desk.report("file-empty", path)
         return None

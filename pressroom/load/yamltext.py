@@ -127,7 +127,7 @@ class _Tree:
         if self._awaits_field():
             self._field(self.open[-1], event)
             return
-        if event.style is None:
+        if not event.style:
             self._warn_of_comment(event)
         self._put(event.value, event)
         if self.open:
@@ -164,10 +164,11 @@ class _Tree:
         return (*group.key, group.field)
 
     def _warn_of_comment(self, event: yaml.ScalarEvent) -> None:
+        """Says when part of a value, or all of it, is lost because a # begins a comment."""
         place = self._place(event)
-        written = self.lines[place.line - self.first_line][place.column - 1 :]
-        value, hash_sign, rest = written.partition(" #")
-        if event.value and hash_sign and value.rstrip() == event.value:
+        line = self.lines[place.line - self.first_line] if place.line - self.first_line < len(self.lines) else ""
+        value, hash_sign, rest = line[place.column - 1 :].partition(" #")
+        if hash_sign and value.strip() == event.value and not line.lstrip().startswith("#"):
             key = (self.open[-1].field if self.open else None) or "Wert"
             column = place.column + len(value) + 1
             self.later.report("yaml-comment", self.path, place.line, column, key=key, text=quoted(f"#{rest}"))

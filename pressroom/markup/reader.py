@@ -21,6 +21,10 @@ VERSION = f"{markdown.__version__}/1"
 
 MOST_NESTED = 12
 _NESTED = re.compile(r"(?:[ \t]*>){13}|[\[(!*_`~]{40}|^ {48}\S", re.MULTILINE)
+_NO_LINK = re.compile(
+    r"\[[^\]\n]+\][ \t]+\((?:https?:|mailto:|tel:|\.\./|#)[^)\n]*\)|\([^)\n]+\)\[(?:https?:|\.\./)[^\]\n]*\]"
+)
+_FOOTNOTE = re.compile(r"\[\^([^\]\n]+)\](?!:)")
 _HEADING = re.compile(r'<h([2-6])[^>]*? id="([^"]*)"[^>]*>(.*?)</h\1>', re.DOTALL)
 _LINK = re.compile(r'<a\b[^>]*?\shref="([^"]*)"')
 _IMAGE = re.compile(r"<img\b[^>]*>")
@@ -118,6 +122,14 @@ def _words(html: str) -> str:
 def _marks(text: str) -> list[Fault]:
     """Our own marks that need a word to the editor: gaps, and languages that do not exist."""
     faults = [Fault("legal-gap", _line(text, m.start()), m[1].strip()) for m in re.finditer(inline.GAP, text)]
+    faults += [Fault("text-link", _line(text, m.start()), m[0]) for m in _NO_LINK.finditer(text)]
+    faults += [
+        Fault("text-link", _line(text, m.start()), m[0])
+        for m in _FOOTNOTE.finditer(text)
+        if f"\n[^{m[1]}]:" not in "\n" + text
+    ]
+    if text.count("<!--") > text.count("-->"):
+        faults.append(Fault("text-comment", _line(text, text.rindex("<!--")), "<!--"))
     faults += [
         Fault("text-lang", _line(text, match.start()), match[2])
         for match in re.finditer(inline.LANG, text)

@@ -18,6 +18,7 @@ _IMAGE = re.compile(r"<img\b[^>]*>")
 _ALONE = re.compile(r"<p>\s*(<img\b[^>]*>)\s*</p>")
 _SRC = re.compile(r'\ssrc="([^"]*)"')
 _ALT = re.compile(r'\salt="([^"]*)"')
+_WEB = re.compile(r"https?://[^\s/.]+\.[^\s/]+", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 
@@ -100,9 +101,11 @@ def _line(source: Source, use: Use) -> int:
 
 def _address(source: Source, body: Body, use: Use, atlas: Atlas, desk: Desk) -> str | None:
     """Where a link leads; None where it must become plain text."""
-    if _SCHEME.match(use.target):
-        return use.target
     line, text = _line(source, use), quoted(use.target)
+    if _SCHEME.match(use.target):
+        if use.target.lower().startswith("http") and not _WEB.match(use.target):
+            desk.report("url-form", source.path, line, 0, field="Verweis im Text", text=text)
+        return use.target
     mark = unquote(use.target.partition("#")[2])
     if use.target.startswith("#"):
         _check_mark(source, line, text, mark, tuple(heading.id for heading in body.headings), desk)

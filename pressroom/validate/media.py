@@ -40,6 +40,7 @@ def pictures(
     for path in descriptions:
         if posixpath.splitext(path)[0] not in by_stem:
             desk.report("picture-alone", path)
+            fields.read(Picture, descriptions[path], desk)
     return result
 
 

@@ -1,16 +1,21 @@
 """Rules that hold between the fields of one story: funding, dates in names, gaps in the legal entries."""
 
+import re
 from datetime import date
 from urllib.parse import urlsplit
 
-from pressroom.kinds import News, Project, Settings
+from pressroom.kinds import Event, News, Place, Project, Settings
+from pressroom.kinds.dates import PartialDate
+from pressroom.kinds.story import StoryFields
 from pressroom.kinds.values import Model
 from pressroom.load import Source
-from pressroom.problems import Desk
+from pressroom.problems import Desk, quoted
 from pressroom.urls import bare_id
 
 _PERIODS = {"esf-2014-2020": (2014, 2023), "esf-plus-2021-2027": (2021, 2029)}
 """First and last year in which an operation of the programme may run (n+3, or n+2 for ESF Plus)."""
+
+_MARKS = re.compile(r"</?[a-z][^>]*>|\*\*[^*]+\*\*|\[[^\]]+\]\([^)]+\)")
 
 _LEGAL = {
     "provider": "der Diensteanbieter (§ 5 DDG)",
@@ -24,17 +29,39 @@ _LEGAL = {
 def of_story(fields: Model, source: Source, today: date, desk: Desk) -> None:
     """The rules for one story."""
     if isinstance(fields, News):
-        _date_and_name(fields, source, desk)
+        _date_and_name("date", fields.date, source, desk)
+    if isinstance(fields, Event):
+        _date_and_name("start", fields.start.day, source, desk)
+    if isinstance(fields, StoryFields):
+        _plain_words(fields, source, desk)
+    if isinstance(fields, Place):
+        _both_coordinates(fields, source, desk)
     if isinstance(fields, Project):
         _funding(fields, source, today, desk)
 
 
-def _date_and_name(news: News, source: Source, desk: Desk) -> None:
+def _date_and_name(field: str, day: PartialDate, source: Source, desk: Desk) -> None:
     """The date in a file's name orders the folder; it must not tell another day than the story."""
     bare = bare_id(source.name)
     leading = source.name[: len(source.name) - len(bare)].rstrip("-")
-    if leading and not (str(news.date).startswith(leading) or leading.startswith(str(news.date))):
-        desk.report("date-clash", source.path, *source.place("date"), name=leading, date=str(news.date))
+    if leading and not (str(day).startswith(leading) or leading.startswith(str(day))):
+        desk.report("date-clash", source.path, *source.place(field), field=field, name=leading, date=str(day))
+
+
+def _plain_words(story: StoryFields, source: Source, desk: Desk) -> None:
+    """Title and summary are plain words; marks of Markdown or HTML would be shown as they are."""
+    for field in ("title", "summary"):
+        found = _MARKS.search(getattr(story, field))
+        if found:
+            desk.report("value-markup", source.path, *source.place(field), field=field, text=quoted(found[0]))
+
+
+def _both_coordinates(place: Place, source: Source, desk: Desk) -> None:
+    for field, other in (("latitude", "longitude"), ("longitude", "latitude")):
+        if getattr(place, field) is None and getattr(place, other) is not None:
+            info = Place.model_fields[field]
+            words = {"field": field, "title": info.title, "help": info.description}
+            desk.report("field-missing", source.path, source.place(other).line, 0, **words)
 
 
 def _funding(project: Project, source: Source, today: date, desk: Desk) -> None:
