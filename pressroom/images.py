@@ -44,19 +44,24 @@ def shape(file: Path) -> Shape:
     return Shape(width, height, suffix)
 
 
-def publishable(path: str, content_digest: str) -> bytes:
-    """The picture as it is published: upright, at most MOST_WIDTH wide, sRGB, no metadata.
+class Published(NamedTuple):
+    """The bytes of a picture, or the reason why there are none."""
 
-    ``content_digest`` is not read; it makes the call differ when the file's bytes do. Raises Broken.
+    data: bytes
+    reason: str = ""
+
+
+def publishable(path: str, content_digest: str) -> Published:
+    """The picture as it is published: upright, at most MOST_WIDTH wide, no metadata.
+
+    ``content_digest`` is not read; it makes the call differ when the file's bytes do.
     """
-    wanted = shape(Path(path))
-    with _opened(Path(path)) as picture:
-        try:
-            upright = ImageOps.exif_transpose(picture)
-            plain = upright.convert("RGB" if wanted.suffix == ".jpg" else "RGBA")
-            small = plain.resize((wanted.width, wanted.height), Image.Resampling.LANCZOS)
-        except (OSError, ValueError, SyntaxError) as problem:
-            raise Broken("Die Datei ist beschädigt oder unvollständig.") from problem
+    try:
+        wanted = shape(Path(path))
+        with _opened(Path(path)) as picture:
+            small = _small(picture, wanted)
+    except Broken as problem:
+        return Published(b"", str(problem))
     # A new image carries no EXIF, no GPS position, no colour profile, no comment.
     bare = Image.new(small.mode, small.size)
     bare.paste(small)
@@ -65,7 +70,19 @@ def publishable(path: str, content_digest: str) -> bytes:
         bare.save(data, "JPEG", quality=82, optimize=True, progressive=True)
     else:
         bare.save(data, "PNG", optimize=True)
-    return data.getvalue()
+    return Published(data.getvalue())
+
+
+def _small(picture: Image.Image, wanted: Shape) -> Image.Image:
+    try:
+        upright = ImageOps.exif_transpose(picture)
+        if upright.mode.startswith("I"):
+            # Sixteen bits a pixel: keep the upper eight, which is what a screen shows.
+            upright = upright.point(lambda value: value / 256).convert("L")
+        plain = upright.convert("RGB" if wanted.suffix == ".jpg" else "RGBA")
+        return plain.resize((wanted.width, wanted.height), Image.Resampling.LANCZOS)
+    except (OSError, ValueError, SyntaxError) as problem:
+        raise Broken("Die Datei ist beschädigt oder unvollständig.") from problem
 
 
 def _opened(file: Path) -> Image.Image:

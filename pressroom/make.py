@@ -9,6 +9,7 @@ import jinja2
 from pressroom import calendar, images, urls
 from pressroom.files import Calendar, Copy, File, Page, Resize, Text
 from pressroom.memo import Memo
+from pressroom.problems import Desk
 
 Made = dict[str, bytes]
 
@@ -18,13 +19,16 @@ def everything(
     templates: Path,
     base: str,
     memo: Memo,
+    desk: Desk,
     done: Callable[[int], None] = lambda count: None,
 ) -> Made:
-    """The bytes of every file by its path. ``base`` is the site's own address."""
+    """The bytes of every file by its path. ``base`` is the site's own address; pictures that turn out to be
+    damaged are reported to the desk.
+    """
     files = tuple(files)
     environment = _environment(templates)
     made: Made = {}
-    made.update(_slow(files, memo))
+    made.update(_slow(files, memo, desk))
     for count, file in enumerate(files, 1):
         recipe = file.recipe
         if isinstance(recipe, Page):
@@ -37,20 +41,24 @@ def everything(
     return made
 
 
-def _slow(files: tuple[File, ...], memo: Memo) -> Made:
+def _slow(files: tuple[File, ...], memo: Memo, desk: Desk) -> Made:
     """What is worth remembering: calendars and pictures."""
     calendars = [(file.path, file.recipe) for file in files if isinstance(file.recipe, Calendar)]
-    pictures = [(file.path, file.recipe) for file in files if isinstance(file.recipe, Resize)]
+    pictures = [(file, file.recipe.file) for file in files if isinstance(file.recipe, Resize)]
     texts = memo.remember_all(
         calendar.to_ics, calendar.VERSION, [(recipe.name, recipe.entries) for _, recipe in calendars]
     )
     resized = memo.remember_all(
         images.publishable,
         images.VERSION,
-        [(str(recipe.file), _content(recipe.file)) for _, recipe in pictures],
+        [(str(picture), _content(picture)) for _, picture in pictures],
     )
-    paths = [path for path, _ in (*calendars, *pictures)]
-    return dict(zip(paths, (*texts, *resized), strict=True))
+    made = {path: text for (path, _), text in zip(calendars, texts, strict=True)}
+    for (file, _), published in zip(pictures, resized, strict=True):
+        if published.reason:
+            desk.report("picture-broken", file.origin, 0, reason=published.reason)
+        made[file.path] = published.data
+    return made
 
 
 def _content(file: Path) -> str:

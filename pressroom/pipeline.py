@@ -136,7 +136,7 @@ def _made(job: Job, plan: Plan, desk: Desk, memo: Memo, progress: Progress) -> m
     """The bytes of the site, walked through by every check. Nothing is made of texts with mistakes."""
     _stop_if_failed(desk)
     made = make.everything(
-        plan.files, job.root / "templates", plan.site.base, memo, lambda count: progress("Seiten", count)
+        plan.files, job.root / "templates", plan.site.base, memo, desk, lambda count: progress("Seiten", count)
     )
     walked = checks.finished(
         plan.files, made, urls.base_path(plan.site.base), memo, lambda count: progress("Prüfung", count)

@@ -2,6 +2,7 @@
 
 import contextlib
 import mimetypes
+import socket
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -229,6 +230,11 @@ def serve(job: Job, port: int, cache: Path) -> int:
         release=False,
     )
     publish.check_output(job.output, job.content)
+    # Before anything is built: another preview may be showing what lies in the cache.
+    with socket.socket() as probe:
+        if probe.connect_ex((HOST, port)) == 0:
+            print(f"Anschluss {port} ist nicht frei. Versuchen Sie --port {port + 1}.", file=sys.stderr)
+            return 2
     desk = Desk(job)
     desk.build()
     watched = (job.content, job.root / "templates", job.root / "assets")

@@ -6,7 +6,12 @@ from pathlib import Path
 from pressroom.kinds import Kind
 from pressroom.slugs import slug
 
-_DATED = ("news", "event")
+_DATED = ("news",)
+_BODY = """<!--
+Hier unter den Pfeil kommt der Text. Absätze trennt eine leere Zeile.
+Eine Zwischenüberschrift beginnt mit zwei Rauten: ## So geht es weiter
+Ein Verweis: [das Quartiersmanagement](../projects/quartiersmanagement.md)
+-->"""
 
 
 class Exists(Exception):
@@ -15,24 +20,21 @@ class Exists(Exception):
 
 def text(kind: Kind, title: str, today: date) -> str:
     """The content of a new file. Optional fields are comments until somebody takes the # away."""
-    given = {"title": title, "name": title, "date": today.isoformat(), "start": f"{today.isoformat()} 18:00"}
-    lines = ["# Zeilen mit # sind Erklärungen und werden nicht veröffentlicht.", "# Pflicht:"]
+    given = {"title": title, "name": title, "date": today.isoformat()}
+    required = ["# Zeilen mit # sind Erklärungen und werden nicht veröffentlicht.", "# Pflicht:"]
     optional = ["", "# Freiwillig – das # am Anfang der Zeile wegnehmen und ausfüllen:"]
     for name, info in kind.model.model_fields.items():
-        required = info.is_required()
-        example = given.get(name) if required else (info.examples or [""])[0]
-        where = lines if required else optional
-        where.append(f"# {info.title}: {info.description}")
-        if required and example is None:
-            example = (info.examples or [""])[0]
-        mark = "" if required else "# "
-        where.append(f"{mark}{name}: {_value(str(example))}".rstrip())
+        example = str((info.examples or [""])[0])
+        if not info.is_required():
+            optional += [f"# {info.title}: {info.description}", f"# {name}: {_value(example)}".rstrip()]
+            continue
+        # What only the editor knows stays empty, so that nothing made up can be published by mistake.
+        shown = "" if name in given or not example else f" Zum Beispiel: {example}"
+        value = _value(given[name]) if name in given else ""
+        required += [f"# {info.title}: {info.description}{shown}", f"{name}: {value}".rstrip()]
     if kind.suffix == ".yaml":
-        return "\n".join([*lines, *optional, ""])
-    body = (
-        "Hier beginnt der Text. Absätze trennt eine leere Zeile.\n\n## Eine Zwischenüberschrift\n\nUnd weiter im Text."
-    )
-    return "\n".join(["---", *lines, *optional, "---", "", body, ""])
+        return "\n".join([*required, *optional, ""])
+    return "\n".join(["---", *required, *optional, "---", "", _BODY, ""])
 
 
 def write(kind: Kind, title: str, content: Path, today: date) -> Path:

@@ -38,7 +38,8 @@ FILES = {
     ),
     "file-name": error(
         "Aus dem Dateinamen „{name}“ lässt sich keine Adresse bilden.",
-        "Benennen Sie die Datei mit Buchstaben und Ziffern, zum Beispiel 2021-07-14-muellsammelaktion.md.",
+        "Benennen Sie die Datei mit Buchstaben, Ziffern und Bindestrichen, ohne weiteren Punkt, zum Beispiel "
+        "2021-07-14-muellsammelaktion.md.",
     ),
     "site-missing": error(
         "Die Datei mit den Einstellungen fehlt.",

@@ -113,7 +113,7 @@ RELATIONS = {
     ),
     "picture-undescribed": error(
         "Zum Bild „{text}“ fehlt die Datei {wanted} mit Bildbeschreibung und Urheber.",
-        "Legen Sie sie mit „build.py new“ nicht an, sondern von Hand: alt: …, author: …, licence: …, people: no",
+        "Legen Sie sie neben das Bild, mit den Zeilen alt: …, author: …, licence: …, people: no.",
     ),
     "picture-broken": error(
         "Das Bild kann nicht verwendet werden: {reason}",
@@ -123,6 +123,10 @@ RELATIONS = {
         "Auf dem Bild sind Menschen zu erkennen (people: yes), aber es liegt keine Einwilligung vor.",
         "Tragen Sie unter „consent:“ ein, wann und von wem sie gegeben wurde, oder verwenden Sie ein anderes Bild "
         "(§ 22 KUG).",
+    ),
+    "picture-people": warning(
+        "Es ist nicht angegeben, ob auf dem Bild Menschen zu erkennen sind.",
+        "Ergänzen Sie „people: no“, oder „people: yes“ und die Einwilligung unter „consent:“.",
     ),
     "picture-alone": warning(
         "Zu dieser Beschreibung gibt es kein Bild gleichen Namens.",

@@ -3,6 +3,7 @@
 from typing import Any, Literal
 
 from pydantic import Field, ValidationInfo, field_validator, model_validator
+from pydantic_core import PydanticCustomError
 
 from pressroom.kinds.dates import Moment, When, order_error
 from pressroom.kinds.story import StoryFields
@@ -83,6 +84,9 @@ class Event(StoryFields):
     @classmethod
     def _in_order(cls, end: Moment | None, info: ValidationInfo) -> Moment | None:
         start = info.data.get("start")
+        if start is not None and end is not None and end.clock is not None and start.clock is None:
+            example = f"auch den Beginn mit Uhrzeit: start: {start.day} 10:00"
+            raise PydanticCustomError("date-form", "", {"text": str(end), "example": example})
         if start is not None and end is not None and ends_before(start, end):
             raise order_error(start, end)
         return end

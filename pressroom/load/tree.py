@@ -113,9 +113,9 @@ def _source(file: Path, path: str, folder: str, suffix: str, desk: Desk) -> Sour
 
 
 def _stray_cure(folder: str, suffix: str, shelves: Mapping[str, str]) -> str:
+    if folder == "media":
+        return "Hierher gehören Bilder (JPEG, PNG, WebP) und ihre Beschreibungen (.yaml)."
     if folder in shelves and folder:
         return f"Dateien in {folder}/ enden auf {shelves[folder]}; benennen Sie sie um, oder löschen Sie sie."
-    if folder == "media":
-        return "Hierher gehören Bilder (JPEG, PNG, WebP, SVG) und ihre Beschreibungen (.yaml)."
     known = ", ".join(sorted(f"{name}/" for name in shelves if name))
     return f"Legen Sie sie in einen dieser Ordner: {known}, media/. Oder löschen Sie sie."

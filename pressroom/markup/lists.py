@@ -1,9 +1,12 @@
-"""Lists as people type them: no blank line before, two spaces to nest."""
+"""Lists and tables as people type them: no blank line before, two spaces to nest."""
 
 import re
 
 _ITEM = re.compile(r"(?P<indent> *)(?P<mark>[-*+]|\d{1,9}[.)])(?P<gap> +)(?P<rest>\S.*)")
 _FENCE = re.compile(r" {0,3}(```+|~~~+)")
+_RULE = re.compile(r"\s*\|?(\s*:?-+:?\s*\|)+(\s*:?-+:?\s*)?")
+_MONTHS = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
+_RULE = re.compile(r"\s*\|?(\s*:?-+:?\s*\|)+(\s*:?-+:?\s*)?")
 _MONTHS = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
 _DATE = re.compile(rf"( *)(\d{{1,2}})\. ((?:{_MONTHS})\b)")
 _INNER = 4
@@ -16,6 +19,7 @@ def straighten(text: str) -> str:
     - A list may follow its introduction without a blank line. A numbered one only if it starts with 1, so that
       a line that happens to begin with "2021." stays text.
     - Items nest by any deeper indentation, two spaces included.
+    - A table may follow a line of text, as a list may.
     - A date at the start of a line ("14. Juli") is no list.
 
     Code between fences is left alone.
@@ -23,7 +27,8 @@ def straighten(text: str) -> str:
     result: list[str] = []
     levels: list[int] = []
     fence = ""
-    for line in text.split("\n"):
+    lines = text.split("\n")
+    for number, line in enumerate(lines):
         opened = _FENCE.match(line)
         if opened:
             mark = opened[1][:3]
@@ -34,6 +39,9 @@ def straighten(text: str) -> str:
         line = _DATE.sub("\\1\\2.\u00a0\\3", line) if _DATE.match(line) else line
         item = _ITEM.fullmatch(line)
         previous = result[-1] if result else ""
+        below = lines[number + 1] if number + 1 < len(lines) else ""
+        if "|" in line and previous.strip() and "|" not in previous and _RULE.fullmatch(below):
+            result.append("")
         if item and (levels or not item["indent"].startswith(" " * 4)):
             result.extend(_item(item, levels, previous))
         elif line.strip() and levels and line.startswith(" "):

@@ -12,6 +12,7 @@ from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 
+from pressroom.kinds.values import unsafe
 from pressroom.markup import inline, safe, tree
 from pressroom.markup.body import Body, Fault, Heading, Use
 from pressroom.markup.lists import straighten
@@ -99,7 +100,7 @@ class _Lines:
 def _fault(piece: str, lines: _Lines) -> Fault:
     """What is said of a tag or attribute that was taken out."""
     name, _, value = piece.partition("=")
-    if name in ("href", "src", "cite") and value:
+    if name in ("href", "src", "cite") and unsafe(value):
         return Fault("url-unsafe", lines.next(value), value)
     return Fault("html-removed", lines.next(piece.rstrip(">") if piece.startswith("<") else f"{name}="), piece)
 

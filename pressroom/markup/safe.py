@@ -25,7 +25,7 @@ ATTRIBUTES = {
     "time": {"datetime"},
     "details": {"open"},
 }
-CLASSES = frozenset({"gap", "footnote", "footnote-ref", "footnote-backref", "lead", "note", "wide"})
+CLASSES = frozenset({"gap", "footnote", "footnote-ref", "footnote-backref"})
 _CLEANER = nh3.Cleaner(
     tags=set(TAGS),
     clean_content_tags={"script", "style", "template", "iframe", "object", "noscript", "textarea", "title"},
@@ -60,7 +60,9 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.pieces.append(f"<{tag}>")
         for name, value in attrs:
-            if name != "class":
+            if name == "class":
+                self.pieces += [f"class={word}" for word in (value or "").split()]
+            else:
                 self.pieces.append(f"{name}={' '.join((value or '').split())}")
 
     def handle_comment(self, data: str) -> None:

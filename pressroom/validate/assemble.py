@@ -105,7 +105,7 @@ def _draft(model: type[Model], source: Source, body: Body, order: Order, desk: D
     if isinstance(checked, Event):
         year = checked.start.day.year
     address = urls.story(source.folder, source.name, year)
-    if not address:
+    if not address or "." in source.name:
         desk.report("file-name", source.path, name=quoted(source.name))
         return None
     story = Story(source.folder, source.name, checked, body, source.path, address)
@@ -140,7 +140,7 @@ def _check_addresses(drafts: Iterable[_Draft], desk: Desk) -> None:
         for number, written in enumerate(draft.story.fields.aliases):
             place = draft.source.place("aliases", number)
             address = urls.alias(written)
-            if not address:
+            if not address or "." in source.name:
                 desk.report("alias-form", draft.story.path, *place, text=quoted(written))
             elif address in taken:
                 desk.report("alias-taken", draft.story.path, *place, address=written, other=taken[address])

@@ -8,6 +8,7 @@ from html import escape, unescape
 from unicodedata import normalize
 from urllib.parse import unquote
 
+from pressroom import urls
 from pressroom.load import Source
 from pressroom.markup import Body, Use
 from pressroom.problems import Desk, did_you_mean, quoted
@@ -60,6 +61,8 @@ def settle(source: Source, body: Body, atlas: Atlas, desk: Desk) -> str:
         return f"<figure>{_tag(match[1], media)}<figcaption>{escape(credit(media))}</figcaption></figure>"
 
     def image(match: re.Match[str]) -> str:
+        if _target(match[0]).startswith(urls.SITE):
+            return match[0]
         media = pictures.get(_target(match[0]))
         return _tag(match[0], media) if media else ""
 
@@ -79,8 +82,6 @@ def _target(tag: str) -> str:
 
 
 def _tag(tag: str, media: Media) -> str:
-    if 'src="site:/' in tag:
-        return tag
     written = _ALT.search(tag)
     alt = unescape(written[1]).strip() if written else ""
     return (
@@ -112,6 +113,9 @@ def _address(source: Source, body: Body, use: Use, atlas: Atlas, desk: Desk) -> 
         return use.target
     path = _resolve(source, use.target)
     target = atlas.targets.get(path)
+    if target is None and use.target.lower().startswith("www."):
+        desk.report("url-form", source.path, line, 0, field="Verweis im Text", text=text)
+        return None
     if target is None:
         hint = did_you_mean(path, atlas.targets)
         wanted = next((name for name in atlas.targets if f"„{name}“" in hint), None)

@@ -33,6 +33,8 @@ def pictures(
         except images.Broken as problem:
             desk.report("picture-broken", path, 0, reason=str(problem))
             continue
+        if described is not None and described.people is None:
+            desk.report("picture-people", source.path)
         if described is None or not _consented(described, source, today, desk):
             continue
         address = urls.media((slug(stem.split("/media/", 1)[-1]) or "bild") + shape.suffix)
