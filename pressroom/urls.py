@@ -22,7 +22,7 @@ SECTIONS = {
 }
 _NAMESPACE = UUID("5f0c3c0e-7a6b-5d0e-9a53-6b7c1f3a2b10")
 """Drawn once for this site; changing it would make every story new to every feed reader."""
-_DATED = re.compile(r"(\d{4})(?:-\d{2}){0,2}-(?=.)")
+_DATED = re.compile(r"^\d{4}(?:-\d{2}){0,2}-(?=.)")
 _INTERNAL = re.compile(r'"site:/([^"]*)"')
 
 

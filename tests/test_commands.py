@@ -137,7 +137,7 @@ def test_a_new_file_is_ready_and_never_overwrites(kind: str, town: Town) -> None
     assert "gibt es schon" in second.stderr
     assert snapshot(town.content).items() >= made.items()
     codes = {problem.code for problem in town.check() if problem.severity == "error"}
-    assert codes == (set() if kind in ("partner", "place") else {"field-missing"})
+    assert codes == (set() if kind in ("partner", "place") else {"field-empty"})
 
 
 def test_every_optional_field_of_a_new_file_can_be_used_as_it_stands(town: Town) -> None:

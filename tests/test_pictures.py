@@ -17,7 +17,7 @@ def photo(
     width: int = 1600, height: int = 1200, *, orientation: int = 1, kind: str = "JPEG", mode: str = "RGB"
 ) -> bytes:
     """A picture with a camera's metadata: orientation, a GPS position and a comment."""
-    picture = Image.new(mode, (width, height), 120 if mode in ("L", "I;16") else None)  # type: ignore[arg-type]
+    picture = Image.new(mode, (width, height), 120 if mode in ("L", "I;16") else None)
     exif = picture.getexif()
     exif[0x0112] = orientation
     exif[0x010E] = "SECRET-DESCRIPTION"

@@ -16,6 +16,11 @@ FILES = {
         "Die Datei ist nicht in UTF-8 gespeichert, sondern vermutlich in {likely}: „{text}“.",
         "Speichern Sie die Datei im Editor mit der Codierung „UTF-8“ (Datei → Speichern unter → Codierung).",
     ),
+    "file-foreign": error(
+        "Das ist {what} und keine Textdatei.",
+        "Öffnen Sie sie im zugehörigen Programm, kopieren Sie den Text und fügen Sie ihn in eine Datei ein, die "
+        "„build.py new“ angelegt hat.",
+    ),
     "file-binary": error(
         "Die Datei enthält unsichtbare Steuerzeichen (Zeichen {sign}) und ist vielleicht keine Textdatei.",
         "Legen Sie die Datei neu an und fügen Sie den Text als reinen Text ein (Strg+Umschalt+V).",
@@ -82,8 +87,17 @@ FRONT = {
         "Setzen Sie ihn in gerade Anführungszeichen: {fixed}",
     ),
     "yaml-quote": error(
-        "Ein Anführungszeichen ist nicht geschlossen oder steht mitten im Wert: „{text}“.",
-        "Setzen Sie gerade Anführungszeichen an den Anfang und an das Ende des Wertes, und im Innern „…“.",
+        "{key}: Die Anführungszeichen passen nicht zusammen, oder es steht ein \\ darin: „{text}“.",
+        "Schreiben Sie: {fixed}",
+    ),
+    "yaml-bracket": error(
+        "{key}: Die Klammer ist nicht geschlossen: „{text}“.",
+        "Schreiben Sie: {fixed}",
+    ),
+    "yaml-line": error(
+        "Diese Zeile ist keine Angabe: „{text}“.",
+        "Angaben haben die Form „name: Wert“. Gehört die Zeile noch zum Wert darüber, schreiben Sie beides in eine "
+        "Zeile. Ist sie schon der Text, gehört eine Zeile „---“ davor.",
     ),
     "yaml-comment": warning(
         "{key}: Alles nach „ #“ wird als Anmerkung überlesen: „{text}“.",

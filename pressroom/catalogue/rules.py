@@ -17,7 +17,7 @@ TEXT = {
         "Zu einer Fußnote [^1] gehört weiter unten eine Zeile „[^1]: …“.",
     ),
     "text-comment": error(
-        "Die Anmerkung „<!--“ hat kein Ende; der Text dahinter ginge verloren.",
+        "Die Anmerkung „<!--“ hat kein Ende; sie würde als Text gezeigt.",
         "Schreiben Sie an ihr Ende „-->“, oder löschen Sie „<!--“.",
     ),
     "text-lang": error(

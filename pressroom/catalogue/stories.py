@@ -9,7 +9,11 @@ FIELDS = {
     ),
     "field-missing": error(
         "{field} fehlt ({title}).",
-        "Ergänzen Sie im Kopf der Datei eine Zeile „{field}: …“. {help}",
+        "Ergänzen Sie {where}eine Zeile „{name}: …“. {help}",
+    ),
+    "field-empty": error(
+        "{field} ist leer ({title}).",
+        "Schreiben Sie etwas hinter den Doppelpunkt. {help}",
     ),
     "field-twice": error(
         "{field}: Das Feld steht schon in Zeile {first}.",
@@ -48,12 +52,12 @@ FIELDS = {
         "Schreiben Sie {example}.",
     ),
     "date-impossible": error(
-        "{field}: Den Tag „{text}“ gibt es nicht.",
-        "Prüfen Sie Tag und Monat. {reason}",
+        "{field}: „{text}“ gibt es nicht. {reason}",
+        "Prüfen Sie die Angabe.",
     ),
     "date-order": error(
         "{last}: Das Ende „{end}“ liegt vor dem Anfang „{start}“ ({first}).",
-        "Prüfen Sie beide Angaben; vielleicht sind sie vertauscht oder die Jahreszahl ist falsch.",
+        "Prüfen Sie beide Angaben; vielleicht sind sie vertauscht. Endet es nach Mitternacht, gehört zum Ende der Tag.",
     ),
     "date-clash": error(
         "{field}: Der Dateiname beginnt mit {name}, im Kopf steht aber {date}.",
@@ -65,7 +69,7 @@ FIELDS = {
     ),
     "url-unsafe": error(
         "{field}: Die Adresse „{text}“ ist nicht erlaubt.",
-        "Erlaubt sind Adressen mit https://, http://, mailto: und tel: sowie Pfade zu Dateien in content/.",
+        "Erlaubt sind {allowed}.",
     ),
     "source-empty": error(
         "{field}: Eine Quelle braucht wenigstens eine Adresse (url) oder einen Titel (title).",
@@ -109,7 +113,7 @@ RELATIONS = {
     ),
     "picture-missing": error(
         "Das Bild „{text}“ gibt es nicht.",
-        "Legen Sie die Bilddatei in content/media/ ab und verweisen Sie darauf: ../media/name.jpg{hint}",
+        "Legen Sie die Bilddatei in content/media/ ab und verweisen Sie darauf, zum Beispiel ../media/name.jpg.{hint}",
     ),
     "picture-undescribed": error(
         "Zum Bild „{text}“ fehlt die Datei {wanted} mit Bildbeschreibung und Urheber.",
@@ -120,9 +124,9 @@ RELATIONS = {
         "Öffnen Sie es in einem Bildprogramm und speichern Sie es neu als JPEG oder PNG.",
     ),
     "picture-consent": error(
-        "Auf dem Bild sind Menschen zu erkennen (people: yes), aber es liegt keine Einwilligung vor.",
-        "Tragen Sie unter „consent:“ ein, wann und von wem sie gegeben wurde, oder verwenden Sie ein anderes Bild "
-        "(§ 22 KUG).",
+        "Auf dem Bild sind Menschen zu erkennen (people: yes), aber es liegt keine gültige Einwilligung vor.",
+        "Tragen Sie unter „consent:“ ein, wann sie gegeben wurde (given), bis wann sie gilt (until) und wo das "
+        "Schreiben liegt (reference), oder verwenden Sie ein anderes Bild (§ 22 KUG).",
     ),
     "picture-people": warning(
         "Es ist nicht angegeben, ob auf dem Bild Menschen zu erkennen sind.",

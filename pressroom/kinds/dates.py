@@ -13,7 +13,11 @@ from pydantic_core import PydanticCustomError
 BERLIN = ZoneInfo("Europe/Berlin")
 FIRST_YEAR, LAST_YEAR = 1000, 2200
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_GERMAN = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})")
+_MONTHS = "januar februar märz april mai juni juli august september oktober november dezember".split()
+_GERMAN = re.compile(r"(?<!\d)(?P<day>\d{1,2})[./]\s?(?P<month>\d{1,2})[./]\s?(?P<year>\d{4}|\d{2})(?!\d)")
+_WORDS = re.compile(rf"(?P<day>\d{{1,2}})\.\s?(?P<month>{'|'.join(_MONTHS)})\s(?P<year>\d{{4}})", re.IGNORECASE)
+_LOOSE = re.compile(r"(?P<year>\d{4})[-–—‐‑−/.](?P<month>\d{1,2})[-–—‐‑−/.](?P<day>\d{1,2})(?!\d)")
+_CLOCK = re.compile(r"(?<!\d)(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d)|\s?Uhr)(?!\d)")
 _TIME = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?")
 
 
@@ -98,7 +102,7 @@ def parse_moment(value: Any) -> Moment:
     text = _text(value, "ein Datum mit oder ohne Uhrzeit")
     pieces = text.replace("T", " ").removesuffix(" Uhr").split()
     example = "2021-07-14 18:00, oder 2021-07-14, wenn die Uhrzeit nicht bekannt ist"
-    if not pieces or len(pieces) > 2 or _GERMAN.match(text):
+    if not pieces or len(pieces) > 2:
         raise _wrong_form(text, example)
     match = _PARTIAL.fullmatch(pieces[0])
     if match is None:
@@ -138,14 +142,24 @@ def _text(value: Any, expected: str) -> str:
 
 
 def _wrong_form(text: str, example: str) -> PydanticCustomError:
-    """The message for a date in the wrong form; a German date is answered with the right spelling."""
-    match = _GERMAN.match(text)
-    if match:
-        day, month, year = int(match[1]), int(match[2]), int(match[3])
-        year += 2000 if year < 100 else 0
-        if 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]:
-            example = f"{year:04}-{month:02}-{day:02}"
-    return PydanticCustomError("date-form", "", {"text": text, "example": example})
+    """The message for a date in the wrong form; whatever can be understood is answered with the right spelling."""
+    match = _GERMAN.search(text) or _WORDS.search(text) or _LOOSE.search(text)
+    if match is None:
+        return PydanticCustomError("date-form", "", {"text": text, "example": example})
+    parts = match.groupdict()
+    month = parts["month"]
+    year = int(parts["year"]) + (2000 if len(parts["year"]) == 2 else 0)
+    number = int(month) if month.isdecimal() else _MONTHS.index(month.lower()) + 1
+    meant = f"{year:04}-{number:02}-{int(parts['day']):02}"
+    clock = _CLOCK.search(text[match.end() :])
+    if clock:
+        meant += f" {int(clock['hour']):02}:{clock['minute'] or '00'}"
+    elif re.match(r"\d{4}-\d{2}-\d{2}\b", text):
+        # The day is right, so it is the time that cannot be understood.
+        return PydanticCustomError("date-form", "", {"text": text, "example": example})
+    # A day that no calendar holds is that mistake, however it is spelt.
+    _must_exist(text, year, number, int(parts["day"]))
+    return PydanticCustomError("date-form", "", {"text": text, "example": meant})
 
 
 def _must_exist(text: str, year: int, month: int | None, day: int | None) -> None:

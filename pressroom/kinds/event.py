@@ -1,5 +1,6 @@
 """Events: what takes place, when and where."""
 
+import re
 from typing import Any, Literal
 
 from pydantic import Field, ValidationInfo, field_validator, model_validator
@@ -8,6 +9,9 @@ from pydantic_core import PydanticCustomError
 from pressroom.kinds.dates import Moment, When, order_error
 from pressroom.kinds.story import StoryFields
 from pressroom.kinds.values import Line, Plain
+
+_TIME = re.compile(r"\d{1,2}:\d{2}")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 Status = Literal["scheduled", "cancelled", "postponed", "online"]
 STATUS_LABELS: dict[str, str] = {
@@ -71,8 +75,10 @@ class Event(StoryFields):
         """An end that is a time alone belongs to the day of the start."""
         if isinstance(data, dict):
             start, end = data.get("start"), data.get("end")
-            if isinstance(start, str) and isinstance(end, str) and ":" in end and "-" not in end:
-                return {**data, "end": f"{start.replace('T', ' ').split(' ')[0]} {end.strip()}"}
+            if isinstance(start, str) and isinstance(end, str) and _TIME.fullmatch(end.strip()):
+                day = _DAY.match(start.strip())
+                # Without a day in the start there is nothing to add the time to; the start gets its own message.
+                return {**data, "end": f"{day[0]} {end.strip()}"} if day else {**data, "end": None}
         return data
 
     @field_validator("status", mode="before")

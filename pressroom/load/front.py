@@ -14,8 +14,13 @@ _FIELD = re.compile(r"\s*#|\s*$|\s+\S|-\s|[\w-]+\s*:")
 
 def whole(raw: str, path: str, folder: str, name: str, file: Path, desk: Desk) -> Source:
     """A file that is YAML from top to bottom."""
-    fields, places = yamltext.read(raw, path, 1, desk)
-    return Source(path, folder, name, fields, places, "", 0, file)
+    lines = raw.split("\n")
+    # A closing line of three hyphens is what the Markdown files have; here it says nothing and does no harm.
+    for number in range(len(lines) - 1, 0, -1):
+        if lines[number].strip() == "---" and not any(line.strip() for line in lines[number + 1 :]):
+            lines[number] = ""
+    fields, places, complete = yamltext.read("\n".join(lines), path, 1, desk)
+    return Source(path, folder, name, fields, places, "", 0, file, complete)
 
 
 def split(raw: str, path: str, folder: str, name: str, file: Path, desk: Desk) -> Source:
@@ -26,23 +31,24 @@ def split(raw: str, path: str, folder: str, name: str, file: Path, desk: Desk) -
     lines = raw.split("\n")
     top = next(number for number, line in enumerate(lines) if line.strip())
     start = top + 1
-    if lines[top].rstrip() != "---":
+    if lines[top].strip() != "---":
         if _looks_like_dashes(lines[top]):
             desk.report("front-dashes", path, top + 1, 1, text=quoted(lines[top]))
         else:
             desk.report("front-missing", path, top + 1, 1, text=quoted(lines[top], 40))
             start = top
             if not re.match(r"[\w-]+\s*:", lines[top]):
-                return Source(path, folder, name, {}, {}, raw, top + 1, file)
+                return Source(path, folder, name, {}, {}, raw, top + 1, file, complete=False)
     end = _end(lines, start, path, desk)
     front = "\n".join(lines[start:end])
     first_text = end + 1 if end < len(lines) and _looks_like_dashes(lines[end]) else end
-    fields, places = yamltext.read(front, path, start + 1, desk)
+    fields, places, complete = yamltext.read(front, path, start + 1, desk)
     for number in range(first_text, len(lines) - 1):
         if lines[number].rstrip() == "---" and _HEAD.match(lines[number + 1]):
             desk.report("yaml-document", path, number + 1, 1)
             break
-    return Source(path, folder, name, fields, places, "\n".join(lines[first_text:]), first_text + 1, file)
+    body = "\n".join(lines[first_text:])
+    return Source(path, folder, name, fields, places, body, first_text + 1, file, complete)
 
 
 def _looks_like_dashes(line: str) -> bool:
@@ -54,13 +60,23 @@ def _looks_like_dashes(line: str) -> bool:
 def _end(lines: list[str], start: int, path: str, desk: Desk) -> int:
     """The number of the line that ends the front matter, counted from 0."""
     for number in range(start, len(lines)):
-        if lines[number].rstrip() == "---":
+        if lines[number].strip() == "---":
             return number
         if _looks_like_dashes(lines[number]) and not lines[number].startswith(" "):
             desk.report("front-dashes", path, number + 1, 1, text=quoted(lines[number]))
             return number
-        if not _FIELD.match(lines[number]):
+        if not _FIELD.match(lines[number]) and not _goes_on(lines, number):
             desk.report("front-end", path, number + 1, 1)
             return number
     desk.report("front-end", path, len(lines))
     return len(lines)
+
+
+def _goes_on(lines: list[str], odd: int) -> bool:
+    """Whether the front matter continues below a line that is no field: then that line has a mistake of its own."""
+    for line in lines[odd + 1 : odd + 30]:
+        if line.strip() == "---":
+            return True
+        if not line.strip():
+            return False
+    return False

@@ -34,6 +34,8 @@ class Source:
     text: str
     text_line: int
     file: Path
+    complete: bool = True
+    """False where the fields could not be read to their end: then nobody complains of missing ones."""
 
     def place(self, *key: str | int) -> Place:
         """The place of a field, or of the nearest thing that holds it."""

@@ -11,6 +11,15 @@ MOST_BYTES = 1024 * 1024
 # Control characters are never text, and python-markdown uses some of them as its own marks.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 
+_FOREIGN = {
+    b"PK\x03\x04": "eine Word-, LibreOffice- oder ZIP-Datei",
+    b"\xd0\xcf\x11\xe0": "eine alte Word-Datei",
+    b"%PDF": "eine PDF-Datei",
+    b"{\\rtf": "eine RTF-Datei",
+    b"\xff\xd8\xff": "ein Bild",
+    b"\x89PNG": "ein Bild",
+}
+
 # What becomes of ä, ö, ü, ß and „ when UTF-8 is read as Windows-1252 and saved again.
 _GARBLED = re.compile("Ã[\u00a4\u00b6\u00bc\u0178\u201e\u2013\u0153]|â€[\u017e\u0153\u201c\u201d]")
 
@@ -27,9 +36,11 @@ def read(file: Path, path: str, desk: Desk) -> str | None:
     except OSError as problem:
         desk.report("file-unreadable", path, reason=problem.strerror or type(problem).__name__)
         return None
-    text = _decoded(data, path, desk)
-    if text is None:
+    what = next((what for start, what in _FOREIGN.items() if data.startswith(start)), None)
+    if what:
+        desk.report("file-foreign", path, what=what)
         return None
+    text, guessed = _decoded(data, path, desk)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     # Word processors end lines and paragraphs with signs of their own.
     text = text.replace("\u2028", "\n").replace("\u2029", "\n").replace("\x85", "\n").replace("\x0b", "\n")
@@ -40,7 +51,7 @@ def read(file: Path, path: str, desk: Desk) -> str | None:
         desk.report("file-binary", path, line, column, sign=f"U+{ord(wrong[0]):04X}")
         text = _CONTROL.sub("", text)
     garbled = _GARBLED.search(text)
-    if garbled:
+    if garbled and not guessed:
         line = text.count("\n", 0, garbled.start()) + 1
         desk.report("file-garbled", path, line, 0, text=quoted(text.split("\n")[line - 1]))
     if not text.strip():
@@ -49,10 +60,13 @@ def read(file: Path, path: str, desk: Desk) -> str | None:
     return text
 
 
-def _decoded(data: bytes, path: str, desk: Desk) -> str | None:
-    """UTF-8 with or without BOM; anything else is reported and read as what it most likely is."""
+def _decoded(data: bytes, path: str, desk: Desk) -> tuple[str, bool]:
+    """UTF-8 with or without BOM; anything else is reported and read as what it most likely is.
+
+    The second value says whether that was a guess.
+    """
     try:
-        return data.decode("utf-8-sig")
+        return data.decode("utf-8-sig"), False
     except UnicodeDecodeError as problem:
         start = problem.start
     likely, codec = _likely(data)
@@ -62,7 +76,7 @@ def _decoded(data: bytes, path: str, desk: Desk) -> str | None:
     lines = text.split("\n")
     shown = lines[min(line, len(lines)) - 1] if not codec.startswith("utf-16") else lines[0]
     desk.report("file-encoding", path, line if codec == "cp1252" else 0, likely=likely, text=quoted(shown))
-    return text
+    return text, True
 
 
 def _likely(data: bytes) -> tuple[str, str]:

@@ -114,8 +114,12 @@ def _source(file: Path, path: str, folder: str, suffix: str, desk: Desk) -> Sour
 
 def _stray_cure(folder: str, suffix: str, shelves: Mapping[str, str]) -> str:
     if folder == "media":
-        return "Hierher gehören Bilder (JPEG, PNG, WebP) und ihre Beschreibungen (.yaml)."
+        return "Hierher gehören nur Bilder (JPEG, PNG, WebP, GIF) und ihre Beschreibungen (.yaml)."
+    if suffix in PICTURES:
+        return "Bilder gehören nach content/media/."
     if folder in shelves and folder:
-        return f"Dateien in {folder}/ enden auf {shelves[folder]}; benennen Sie sie um, oder löschen Sie sie."
+        if suffix in (".txt", ".markdown", ".yml", ".md", ".yaml"):
+            return f"Dateien in {folder}/ enden auf {shelves[folder]}; benennen Sie sie um, oder löschen Sie sie."
+        return "Legen Sie mit „build.py new“ eine Datei an, kopieren Sie den Text hinein, und löschen Sie diese."
     known = ", ".join(sorted(f"{name}/" for name in shelves if name))
-    return f"Legen Sie sie in einen dieser Ordner: {known}, media/. Oder löschen Sie sie."
+    return f"Legen Sie sie in einen dieser Ordner: {known}. Oder löschen Sie sie."

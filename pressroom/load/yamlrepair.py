@@ -5,23 +5,39 @@ import re
 import yaml
 
 from pressroom.problems import Desk, quoted
+from pressroom.typography import polish
 
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _FIELD = re.compile(r"(?P<indent>\s*(?:- +)*)(?P<key>[\w-]+)(?P<colon>\s*:\s+)(?P<value>\S.*?)\s*")
-_ITEM = re.compile(r"(?P<indent>\s*- +)(?P<key>)(?P<colon>)(?P<value>\S.*?)\s*")
-_NO_SPACE = re.compile(r"(?P<indent>\s*(?:- +)?)(?P<key>[A-Za-z][\w-]*):(?P<value>[^\s/:].*)")
+_ITEM = re.compile(r"(?P<indent>\s*- +)(?P<key>)(?P<value>\S.*?)\s*")
+_GLUED = re.compile(r"(?P<indent>\s*(?:- +)?)(?P<key>[A-Za-z][\w-]*):(?P<value>[^\s/:].*)")
+_INVISIBLE = str.maketrans(dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff"))
 
 
-def without_tabs(lines: list[str], path: str, first_line: int, desk: Desk) -> list[str]:
-    """The lines indented with spaces; each tab in an indentation is reported."""
+def prepared(lines: list[str], path: str, first_line: int, desk: Desk) -> list[str]:
+    """The lines without tabs, without invisible signs, and with a space behind each field's colon.
+
+    Tabs and missing spaces are reported; what nobody can see is put right without a word.
+    """
     result = []
     for number, line in enumerate(lines):
         indent = line[: len(line) - len(line.lstrip())]
         if "\t" in indent and line.strip():
             desk.report("yaml-tab", path, first_line + number, indent.index("\t") + 1, text=quoted(line))
-            line = indent.replace("\t", "  ") + line.lstrip()
-        result.append(line.replace("\t", "  ") if "\t" in line else line)
+        line = line.replace("\t", "  ").translate(_INVISIBLE)
+        line = re.sub(r"^(\s*(?:- +)?[\w-]+:)\u00a0\s*", r"\1 ", line)
+        glued = _GLUED.fullmatch(line)
+        if glued and not line.startswith(" "):
+            line = _separate(glued, path, first_line + number, desk)
+        result.append(line)
     return result
+
+
+def _separate(glued: re.Match[str], path: str, line: int, desk: Desk) -> str:
+    fixed = f"{glued['indent']}{glued['key']}: {glued['value']}"
+    words = {"text": quoted(glued[0]), "fixed": fixed.strip()}
+    desk.report("yaml-space", path, line, glued.end("key") + 1, **words)
+    return fixed
 
 
 def repair(lines: list[str], error: yaml.YAMLError | None, path: str, first_line: int, desk: Desk) -> bool:
@@ -33,8 +49,10 @@ def repair(lines: list[str], error: yaml.YAMLError | None, path: str, first_line
             return True
     if error is not None and _dedent(lines, last, path, first_line, desk):
         return True
-    shown = next((line for line in lines[last::-1] if line.strip()), "")
-    desk.report("yaml-other", path, first_line + last, (mark.column + 1) if mark else 1, text=quoted(shown))
+    while last > 0 and not lines[last].strip():
+        last -= 1
+    column = mark.column + 1 if mark and mark.line == last else 1
+    desk.report("yaml-other", path, first_line + last, column, text=quoted(lines[last]))
     return False
 
 
@@ -43,37 +61,44 @@ def _mend(lines: list[str], number: int, path: str, first_line: int, desk: Desk)
     line = lines[number]
     if not line.strip() or line.lstrip().startswith("#"):
         return False
-    glued = _NO_SPACE.fullmatch(line)
-    if glued and not _FIELD.fullmatch(line):
-        fixed = f"{glued['indent']}{glued['key']}: {glued['value']}"
-        words = {"text": quoted(line), "fixed": quoted(fixed)}
-        desk.report("yaml-space", path, first_line + number, glued.end("key") + 1, **words)
-        lines[number] = fixed
-        return True
+    glued = _GLUED.fullmatch(line)
     match = _FIELD.fullmatch(line) or _ITEM.fullmatch(line)
-    if match is None or _readable(match["value"]):
-        return False
+    if glued and not _FIELD.fullmatch(line):
+        lines[number] = _separate(glued, path, first_line + number, desk)
+        return True
+    if match is None:
+        return _no_field(lines, number, path, first_line, desk)
     value = match["value"]
-    fixed_value = _quote(value)
-    words = {
-        "key": match["key"] or "Eintrag",
-        "text": quoted(value),
-        "fixed": quoted(f"{match['key']}{match['colon'].rstrip() + ' ' if match['key'] else '- '}{fixed_value}", 200),
-    }
-    column = match.start("value") + 1
-    if value[0] in "\"'":
-        desk.report("yaml-quote", path, first_line + number, column, text=words["text"])
-    elif value[0] in "[{&*!|>%@`]},":
-        desk.report("yaml-sign", path, first_line + number, column, **words)
-    else:
-        desk.report("yaml-colon", path, first_line + number, column, **words)
+    if _readable(value) or (value[0] in "[{" and _closed_below(lines, number, "]" if value[0] == "[" else "}")):
+        return False
+    code, fixed_value = _diagnosis(value)
     lines[number] = line[: match.start("value")] + fixed_value
+    words = {"key": match["key"] or "Eintrag", "text": quoted(value), "fixed": lines[number].strip()}
+    desk.report(code, path, first_line + number, match.start("value") + 1, **words)
     return True
 
 
+def _diagnosis(value: str) -> tuple[str, str]:
+    """What is wrong with a value that cannot be read, and the value as it should be."""
+    if value[0] in "\"'":
+        return "yaml-quote", _quote(value)
+    if value[0] in "[{":
+        closing = "]" if value[0] == "[" else "}"
+        if closing not in value:
+            return "yaml-bracket", value.rstrip(" )") + closing
+        if value[0] == "[" and value.endswith("]"):
+            items = [item.strip() for item in value[1:-1].split(",")]
+            fixed = ", ".join(item if _readable(item or "x") else _quote(item) for item in items)
+            if _readable(f"[{fixed}]"):
+                return "yaml-sign", f"[{fixed}]"
+    if value[0] in "[{&*!|>%@`]},?-":
+        return "yaml-sign", _quote(value)
+    return "yaml-colon", _quote(value)
+
+
 def _readable(value: str) -> bool:
-    """Whether a value by itself is one plain value. An open bracket or block sign may go on below."""
-    if re.fullmatch(r"[|>][+-]?\d?", value) or (value[0] in "[{" and value[-1] not in "]}"):
+    """Whether a value by itself is one value. A block sign goes on below."""
+    if re.fullmatch(r"[|>][+-]?\d?", value):
         return True
     try:
         events = list(yaml.parse(f"k: {value}", Loader=LOADER))
@@ -82,22 +107,44 @@ def _readable(value: str) -> bool:
     return len(events) >= 7
 
 
+def _closed_below(lines: list[str], number: int, closing: str) -> bool:
+    """Whether a bracket that is opened in a line is closed in one of those below, before the next field."""
+    for line in lines[number + 1 :]:
+        if re.match(r"[\w-]+\s*:", line):
+            return False
+        if closing in line:
+            return True
+    return False
+
+
+def _no_field(lines: list[str], number: int, path: str, first_line: int, desk: Desk) -> bool:
+    """A line at the margin that is neither a field nor an item of a list; it is passed over."""
+    line = lines[number]
+    if line.startswith((" ", "-")) or re.match(r"[\w-]+\s*:\s*$", line) or line.strip() in "]}":
+        return False
+    desk.report("yaml-line", path, first_line + number, 1, text=quoted(line))
+    lines[number] = f"# {line}"
+    return True
+
+
 def _quote(value: str) -> str:
-    """A value in quotation marks, as an editor would write it."""
-    bare = value
-    for mark in ('"', "'"):
-        if len(value) > 1 and value[0] == mark:
-            bare = value.replace(mark, "").strip()
-    if '"' in bare or "\\" in bare:
-        return "'" + bare.replace("'", "''") + "'"
-    return f'"{bare}"'
+    """A value in straight quotation marks, as an editor would write it; those inside become typographic."""
+    mark = value[0] if value[0] in "\"'" else ""
+    if mark and len(value) > 1 and value.endswith(mark):
+        value = value[1:-1]
+    elif mark and value.count(mark) == 1 and not re.match(r"'\w\s", value):
+        value = value[1:]
+    elif mark == "'" and value.count(mark) == 1:
+        value = "’" + value[1:]
+    value = polish(value)
+    return f"'{value}'" if '"' in value or "\\" in value else f'"{value}"'
 
 
 def _dedent(lines: list[str], last: int, path: str, first_line: int, desk: Desk) -> bool:
     """Moves a line that stands too far in or out to the column of the field above it."""
     above = next((line for line in reversed(lines[:last]) if line.strip()), "")
     line = lines[last]
-    wanted = len(above) - len(above.lstrip())
+    wanted = len(above) - len(above.lstrip(" -" if above.lstrip().startswith("- ") else " "))
     if not above or not line.strip() or len(line) - len(line.lstrip()) == wanted:
         return False
     desk.report("yaml-indent", path, first_line + last, 1, text=quoted(line))

@@ -17,31 +17,32 @@ MOST_REPAIRS = 40
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
-def read(text: str, path: str, first_line: int, desk: Desk) -> tuple[dict[str, Value], dict[Key, Place]]:
-    """The fields of a YAML text and the place of each; every mistake goes to the desk.
+def read(text: str, path: str, first_line: int, desk: Desk) -> tuple[dict[str, Value], dict[Key, Place], bool]:
+    """The fields of a YAML text, the place of each, and whether it could be read to its end.
 
-    A mistake of spelling is put right in memory, so that the lines below it are read in the same run.
+    Every mistake goes to the desk. A mistake of spelling is put right in memory, so that the lines below it are
+    read in the same run.
     """
-    lines = yamlrepair.without_tabs(text.split("\n"), path, first_line, desk)
+    lines = yamlrepair.prepared(text.split("\n"), path, first_line, desk)
     for _ in range(MOST_REPAIRS):
         tree = _Tree(lines, path, first_line, desk)
         try:
             for event in yaml.parse("\n".join(lines), Loader=LOADER):
                 tree.take(event)
                 if tree.stopped:
-                    return {}, {}
+                    return {}, {}, False
         except yaml.YAMLError as error:
             if not yamlrepair.repair(lines, error, path, first_line, desk):
-                return {}, {}
+                return {}, {}, False
             continue
+        if tree.root is None:
+            return {}, {}, True
         if isinstance(tree.root, dict):
             tree.publish()
-            return tree.root, tree.places
-        if tree.root is None:
-            return {}, {}
+            return tree.root, tree.places, True
         if not yamlrepair.repair(lines, None, path, first_line, desk):
-            return {}, {}
-    return {}, {}
+            return {}, {}, False
+    return {}, {}, False
 
 
 @dataclass(slots=True)

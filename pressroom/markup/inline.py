@@ -6,7 +6,7 @@ import xml.etree.ElementTree as etree
 from markdown.inlinepatterns import InlineProcessor
 
 LANG = r"\[([^\]\[]+)\]\{lang=([^}\s]*)\}"
-GAP = r"\[\[fehlt:\s*([^\]]+)\]\]"
+GAP = r"\[\[\s*[Ff]ehlt\b\s*:?\s*([^\]]*)\]\]"
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?(-[a-z]{5,8})?")
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ckb", "ps"})
 
@@ -41,5 +41,5 @@ class Gap(InlineProcessor):
         """The element and the range of text it stands for."""
         mark = etree.Element("mark")
         mark.set("class", "gap")
-        mark.text = f"noch offen: {match[1].strip()}"
+        mark.text = f"noch offen: {match[1].strip() or 'eine Angabe'}"
         return mark, match.start(), match.end()

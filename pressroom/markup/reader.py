@@ -23,8 +23,9 @@ VERSION = f"{markdown.__version__}/1"
 MOST_NESTED = 12
 _NESTED = re.compile(r"(?:[ \t]*>){13}|[\[(!*_`~]{40}|^ {48}\S", re.MULTILINE)
 _NO_LINK = re.compile(
-    r"\[[^\]\n]+\][ \t]+\((?:https?:|mailto:|tel:|\.\./|#)[^)\n]*\)|\([^)\n]+\)\[(?:https?:|\.\./)[^\]\n]*\]"
+    r"\[[^\]\n]+\][ \t]+\((?:https?:|mailto:|tel:|\.\./|#)[^)\n]*\)|\([^)\n]+\)\[(?:https?:|mailto:|\.\./)[^\]\n]*\]"
 )
+_CODE = re.compile(r"^(```|~~~).*?(?:^\1|\Z)|(`+)[^`]+\2", re.DOTALL | re.MULTILINE)
 _FOOTNOTE = re.compile(r"\[\^([^\]\n]+)\](?!:)")
 _HEADING = re.compile(r'<h([2-6])[^>]*? id="([^"]*)"[^>]*>(.*?)</h\1>', re.DOTALL)
 _LINK = re.compile(r'<a\b[^>]*?\shref="([^"]*)"')
@@ -122,7 +123,10 @@ def _words(html: str) -> str:
 
 def _marks(text: str) -> list[Fault]:
     """Our own marks that need a word to the editor: gaps, and languages that do not exist."""
-    faults = [Fault("legal-gap", _line(text, m.start()), m[1].strip()) for m in re.finditer(inline.GAP, text)]
+    text = _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), text)
+    faults = [
+        Fault("legal-gap", _line(text, m.start()), m[1].strip() or "ohne Worte") for m in re.finditer(inline.GAP, text)
+    ]
     faults += [Fault("text-link", _line(text, m.start()), m[0]) for m in _NO_LINK.finditer(text)]
     faults += [
         Fault("text-link", _line(text, m.start()), m[0])

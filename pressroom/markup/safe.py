@@ -59,6 +59,9 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.pieces.append(f"<{tag}>")
+        if tag not in TAGS:
+            # The tag is gone as a whole; a message for each of its attributes would say nothing more.
+            return
         for name, value in attrs:
             if name == "class":
                 self.pieces += [f"class={word}" for word in (value or "").split()]

@@ -24,6 +24,7 @@ _REFERENCES = {
     "organizer": ("partners", "Partner"),
     "place": ("places", "Ort"),
 }
+_ALLOWED = "Adressen mit https://, http://, mailto: und tel: sowie Pfade zu Dateien in content/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +82,11 @@ def _sorted_out(library: Library, desk: Desk) -> tuple[Settings | None, dict[str
         if source.folder:
             by_folder[source.folder].append(source)
         elif source.name == "site":
-            settings = fields.read(Settings, source, desk)
+            settings = fields.read(Settings, source, desk) if source.complete else None
             if settings is not None:
                 rules.of_settings(settings, source, desk)
+                pages = frozenset(page.name for page in library.sources if page.folder == "pages")
+                _check_menus(settings, source, pages, desk)
         else:
             cure = "Löschen Sie die Datei; die Einstellungen stehen in site.yaml."
             desk.report("file-stray", source.path, name=source.path.rsplit("/", 1)[-1], cure=cure)
@@ -96,8 +99,9 @@ def _sorted_out(library: Library, desk: Desk) -> tuple[Settings | None, dict[str
 def _draft(model: type[Model], source: Source, body: Body, order: Order, desk: Desk) -> _Draft | None:
     for fault in body.faults:
         line = source.text_line + fault.line - 1
-        desk.report(fault.code, source.path, line, 0, text=quoted(fault.text, 80), field="Verweis im Text")
-    checked = fields.read(model, source, desk)
+        words = {"field": "Verweis im Text", "allowed": _ALLOWED}
+        desk.report(fault.code, source.path, line, 0, text=quoted(fault.text, 80), **words)
+    checked = fields.read(model, source, desk) if source.complete else None
     if checked is None:
         return None
     rules.of_story(checked, source, order.today, desk)
@@ -106,7 +110,7 @@ def _draft(model: type[Model], source: Source, body: Body, order: Order, desk: D
         year = checked.start.day.year
     address = urls.story(source.folder, source.name, year)
     if not address or "." in source.name:
-        desk.report("file-name", source.path, name=quoted(source.name))
+        desk.report("file-name", source.path, name=quoted(source.path.rsplit("/", 1)[-1]))
         return None
     story = Story(source.folder, source.name, checked, body, source.path, address)
     return _Draft(story, source, _withheld(story, order) if isinstance(checked, StoryFields) else None)
@@ -140,7 +144,7 @@ def _check_addresses(drafts: Iterable[_Draft], desk: Desk) -> None:
         for number, written in enumerate(draft.story.fields.aliases):
             place = draft.source.place("aliases", number)
             address = urls.alias(written)
-            if not address or "." in source.name:
+            if not address:
                 desk.report("alias-form", draft.story.path, *place, text=quoted(written))
             elif address in taken:
                 desk.report("alias-taken", draft.story.path, *place, address=written, other=taken[address])
@@ -171,15 +175,18 @@ def _check_references(
                 words = {"known": ", ".join(settings.topics), "hint": did_you_mean(topic, settings.topics)}
                 place = draft.source.place("topics", number)
                 desk.report("topic-unknown", draft.story.path, *place, field="topics", text=quoted(topic), **words)
-    if settings is None:
-        return
-    pages = {source.name for source in by_folder.get("pages", ())}
-    site = next(iter(by_folder.values()))[0].path.split("/")[0] + "/site.yaml" if by_folder else "site.yaml"
+
+
+def _check_menus(settings: Settings, source: Source, pages: frozenset[str], desk: Desk) -> None:
+    """Every word of the menus leads to a list or a page."""
     for field in ("navigation", "footer"):
-        for item in getattr(settings, field):
+        for number, item in enumerate(getattr(settings, field)):
             if item.to not in urls.SECTIONS and item.to not in pages:
-                hint = did_you_mean(item.to, {*pages, *urls.SECTIONS})
-                desk.report("id-unknown", site, 0, field=f"{field}.to", text=quoted(item.to), what="Seite", hint=hint)
+                words = {"known": ", ".join((*urls.SECTIONS, *sorted(pages))), "text": quoted(item.to)}
+                german = {title: name for name, title in urls.SECTIONS.items()}
+                hint = f" Meinten Sie „{german[item.to]}“?" if item.to in german else did_you_mean(item.to, pages)
+                place = source.place(field, number, "to")
+                desk.report("value-choice", source.path, *place, field=f"{field} ({number + 1}).to", hint=hint, **words)
 
 
 def _check_pictures(drafts: Iterable[_Draft], library: Library, pictures: Mapping[str, Media], desk: Desk) -> None:

@@ -51,10 +51,7 @@ def _report(model: type[Model], source: Source, complaint: Any, desk: Desk) -> N
             context[name] = quoted(context[name])
     code, field, given = complaint["type"], name_of(loc), complaint["input"]
     if code == "missing":
-        info = _info(model, loc)
-        place = source.places.get(loc) or source.place(*loc[:-1])
-        words = {"title": info.title if info else "", "help": (info.description or "") if info else ""}
-        desk.report("field-missing", source.path, place.line, 0, field=field, **words)
+        _missing(model, source, loc, desk)
         return
     place = source.place(*loc)
     if code == "extra_forbidden":
@@ -62,11 +59,11 @@ def _report(model: type[Model], source: Source, complaint: Any, desk: Desk) -> N
         meant = _meant(str(loc[-1]), known)
         hint = f" Meinten Sie „{meant}“?" if meant else ""
         desk.report("field-unknown", source.path, *place, field=field, known=", ".join(known), hint=hint)
-    elif code == "literal_error":
+    elif code == "literal_error" and isinstance(given, str):
         _choice(model, source, loc, quoted(str(given)), desk)
-    elif code in _FORMS or code == "value-form":
-        expected = context.get("expected") if code == "value-form" else _FORMS[code]
-        cure = _form_cure(given)
+    elif code in _FORMS or code in ("value-form", "literal_error"):
+        expected = context["expected"] if code == "value-form" else _FORMS.get(code, "ein Wort")
+        cure = _form_cure(given, str(expected))
         desk.report("value-form", source.path, *place, field=field, found=_found(given), expected=expected, cure=cure)
     elif code == "value-choice":
         hint = did_you_mean(context["text"], context.pop("options").split(","))
@@ -74,6 +71,25 @@ def _report(model: type[Model], source: Source, complaint: Any, desk: Desk) -> N
     else:
         assert code in CATALOGUE, f"no message for {code}"
         desk.report(code, source.path, *place, field=field, **context)
+
+
+def _missing(model: type[Model], source: Source, loc: tuple[str | int, ...], desk: Desk) -> None:
+    """A required field that is not there, or stands there without a value."""
+    info = _info(model, loc)
+    words = {
+        "title": info.title if info else "",
+        "help": (info.description or "") if info else "",
+        "field": name_of(loc),
+    }
+    labels = _labels(info)
+    if labels:
+        words["help"] = f"{words['help']} Möglich sind: {', '.join(labels)}."
+    if loc in source.places:
+        desk.report("field-empty", source.path, *source.places[loc], **words)
+        return
+    where = f"unter „{name_of(loc[:-1])}“ " if len(loc) > 1 else ""
+    line = source.place(*loc[:-1]).line if len(loc) > 1 else 1
+    desk.report("field-missing", source.path, line, 0, where=where, name=loc[-1], **words)
 
 
 def name_of(loc: tuple[str | int, ...]) -> str:
@@ -115,22 +131,27 @@ def _names(model: type[Model], loc: tuple[str | int, ...]) -> list[str]:
 
 def _meant(word: str, known: list[str]) -> str | None:
     """The field somebody meant, found by its name or by the German word for it."""
-    meant = SYNONYMS.get(word.lower())
-    return meant if meant in known else nearest(word, known)
+    meant = next((field for field in SYNONYMS.get(word.lower(), ()) if field in known), None)
+    return meant or nearest(word, known)
 
 
 def _choice(model: type[Model], source: Source, loc: tuple[str | int, ...], text: str, desk: Desk) -> None:
     info = _info(model, loc)
     options = [str(option) for option in _options(info.annotation if info else None)]
-    extra = info.json_schema_extra if info else None
-    labels = extra.get("labels", {}) if isinstance(extra, dict) else {}
-    assert isinstance(labels, dict)
+    labels = _labels(info)
     known = [f"{option} ({labels[option]})" if option in labels else option for option in options]
     german = {str(label): option for option, label in labels.items()}
     match = nearest(text, german)
     hint = f" Meinten Sie „{german[match]}“?" if match else did_you_mean(text, options)
     words = {"field": name_of(loc), "text": text, "known": ", ".join(known), "hint": hint}
     desk.report("value-choice", source.path, *source.place(*loc), **words)
+
+
+def _labels(info: FieldInfo | None) -> dict[str, str]:
+    """The German words for a field's choices, where it has some."""
+    extra = info.json_schema_extra if info else None
+    labels = extra.get("labels", {}) if isinstance(extra, dict) else {}
+    return {str(option): str(label) for option, label in labels.items()} if isinstance(labels, dict) else {}
 
 
 def _options(annotation: Any) -> list[Any]:
@@ -148,9 +169,11 @@ def _found(given: Any) -> str:
     return f"„{quoted(str(given))}“"
 
 
-def _form_cure(given: Any) -> str:
+def _form_cure(given: Any, expected: str) -> str:
+    if expected == "eine Liste":
+        return "Schreiben Sie eine Zeile je Eintrag, mit „- “ davor, oder alles in eckigen Klammern: [eins, zwei]."
+    if expected == "eine Gruppe von Angaben":
+        return "Schreiben Sie eine Zeile je Angabe, zwei Leerzeichen eingerückt; docs/felder.md nennt die Angaben."
     if isinstance(given, dict):
         return "Ist es ein Text mit Doppelpunkt, setzen Sie ihn in gerade Anführungszeichen."
-    if isinstance(given, list):
-        return "Schreiben Sie nur einen Wert, ohne Klammern und ohne Bindestrich davor."
-    return "Schreiben Sie eine Zeile je Eintrag, zwei Leerzeichen eingerückt; docs/felder.md zeigt ein Beispiel."
+    return "Schreiben Sie nur einen Wert, ohne Klammern und ohne Bindestrich davor."

@@ -11,7 +11,7 @@ from urllib.parse import unquote
 from pressroom import urls
 from pressroom.load import Source
 from pressroom.markup import Body, Use
-from pressroom.problems import Desk, did_you_mean, quoted
+from pressroom.problems import Desk, did_you_mean, nearest, quoted
 from pressroom.validate.site import Media
 
 _ANCHOR = re.compile(r'<a\b([^>]*?)\shref="([^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
@@ -20,6 +20,7 @@ _ALONE = re.compile(r"<p>\s*(<img\b[^>]*>)\s*</p>")
 _SRC = re.compile(r'\ssrc="([^"]*)"')
 _ALT = re.compile(r'\salt="([^"]*)"')
 _WEB = re.compile(r"https?://[^\s/.]+\.[^\s/]+", re.IGNORECASE)
+_MAIL = re.compile(r"[^\s@/]+@[^\s@/]+\.[^\s@/]+")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 
@@ -117,12 +118,7 @@ def _address(source: Source, body: Body, use: Use, atlas: Atlas, desk: Desk) -> 
         desk.report("url-form", source.path, line, 0, field="Verweis im Text", text=text)
         return None
     if target is None:
-        hint = did_you_mean(path, atlas.targets)
-        wanted = next((name for name in atlas.targets if f"„{name}“" in hint), None)
-        if wanted:
-            relative = posixpath.relpath(wanted, posixpath.dirname(source.path))
-            hint = f" Meinten Sie „{relative}“?"
-        desk.report("link-missing", source.path, line, 0, text=text, hint=hint)
+        desk.report("link-missing", source.path, line, 0, text=text, hint=_hint(source, use.target, path, atlas))
         return None
     if mark and target.headings is not None:
         _check_mark(source, line, text, mark, target.headings, desk)
@@ -130,6 +126,17 @@ def _address(source: Source, body: Body, use: Use, atlas: Atlas, desk: Desk) -> 
         desk.report("link-unpublished", source.path, line, 0, text=text)
         return None
     return target.address + (f"#{mark}" if mark else "")
+
+
+def _hint(source: Source, target: str, path: str, atlas: Atlas) -> str:
+    """What a link that leads nowhere may have meant."""
+    if _MAIL.fullmatch(target):
+        return f" Meinten Sie „mailto:{target}“?"
+    names = {name.rsplit("/", 1)[-1]: name for name in atlas.targets}
+    meant = nearest(path.rsplit("/", 1)[-1], names) if target else None
+    if meant is None:
+        return ""
+    return f" Meinten Sie „{posixpath.relpath(names[meant], posixpath.dirname(source.path))}“?"
 
 
 def _check_mark(source: Source, line: int, text: str, mark: str, known: tuple[str, ...], desk: Desk) -> None:

@@ -60,7 +60,7 @@ def _both_coordinates(place: Place, source: Source, desk: Desk) -> None:
     for field, other in (("latitude", "longitude"), ("longitude", "latitude")):
         if getattr(place, field) is None and getattr(place, other) is not None:
             info = Place.model_fields[field]
-            words = {"field": field, "title": info.title, "help": info.description}
+            words = {"field": field, "name": field, "where": "", "title": info.title, "help": info.description}
             desk.report("field-missing", source.path, source.place(other).line, 0, **words)
 
 
