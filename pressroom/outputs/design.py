@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pressroom import urls
 from pressroom.files import File, Resize, Text
-from pressroom.outputs import emblem
+from pressroom.outputs import drawing, emblem, views
 from pressroom.validate import Site
 
 # The mark of the site: quarter rings of a drop in the well, and one lit window.
@@ -17,12 +17,35 @@ ICON = (
 )
 
 
+def _drawings(site: Site) -> Iterator[File]:
+    """Every drawing by day and by night."""
+    esf = sum(story.fields.esf for story in site.projects)
+    for hour, light in (("tag", drawing.DAY), ("nacht", drawing.NIGHT)):
+        drawn = {
+            "panorama": drawing.panorama(light, esf, len(site.projects) - esf),
+            "brunnen": drawing.well(light),
+            "schiefes-haus": drawing.leaning_house(light),
+            "skatepark": drawing.skate_bowl(light),
+        }
+        for accent in views.ACCENTS:
+            colour = {
+                "sun": light.sun,
+                "clay": light.clay,
+                "water": light.ripple if light is drawing.NIGHT else light.water,
+            }[accent]
+            for number in range(views.TILES):
+                drawn[f"fassade-{accent}-{number}"] = drawing.tile(light, f"{accent}{number}", colour)
+        for name, svg in drawn.items():
+            yield File(urls.path(urls.asset(f"{name}-{hour}.svg")), Text(svg), "pressroom/outputs/drawing.py")
+
+
 def files(site: Site) -> Iterator[File]:
     """Style sheet, emblem, icon and pictures."""
     style = site.design.style
     yield File(urls.path(urls.stamped("site.css", style)), Text(style), "assets/css")
     yield File(urls.path(urls.asset("eu-emblem.svg")), Text(emblem.svg()), "pressroom/outputs/emblem.py")
     yield File(urls.path(urls.asset("icon.svg")), Text(ICON), "pressroom/outputs/design.py")
+    yield from _drawings(site)
     used = {story.fields.picture for story in (*site.news, *site.events, *site.projects, *site.pages)}
     named = {name.rsplit("/", 1)[-1] for name in used if name}
     html = "".join(story.body.html for story in (*site.news, *site.events, *site.projects, *site.pages))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pressroom import calendar, urls, words
 from pressroom.files import File
-from pressroom.outputs import structured, views
+from pressroom.outputs import charts, structured, views
 from pressroom.outputs.frame import page, way_to
 from pressroom.outputs.views import Link
 from pressroom.validate import Site
@@ -20,7 +20,14 @@ def home(site: Site) -> Iterator[File]:
     measures = [story for story in site.projects if story.fields.esf]
     ideas = site.page("mitmachen")
     explained = site.page("esf-erklaert")
+    esf = len(measures)
+    rest = len(site.projects) - esf
     values = {
+        "panorama": views.drawn("panorama", 1600, 420, _panorama_words(esf, rest)),
+        "panorama_caption": f"Im Bild oben leuchtet für jedes Vorhaben ein Fenster: {esf} gelbe, die der ESF gefördert "
+        f"hat, und {rest} orange für alle anderen.",
+        "well": views.drawn("brunnen", 240, 200),
+        "house": views.drawn("schiefes-haus", 300, 240),
         "summary": start.fields.summary if start else site.settings.description,
         "body": start.body.html if start else "",
         "office": way_to(site.settings.office),
@@ -29,7 +36,7 @@ def home(site: Site) -> Iterator[File]:
         "known_on": words.day(site.today),
         "news": tuple(views.card(story, site) for story in site.news[:NEWS]),
         "news_href": urls.section("news"),
-        "measures": tuple(views.card(story, site) for story in measures),
+        "bars": charts.measures(measures),
         "projects_href": urls.section("projects"),
         "ideas": Link(ideas.fields.title, ideas.address) if ideas else None,
         "ideas_summary": ideas.fields.summary if ideas else "",
@@ -44,4 +51,12 @@ def home(site: Site) -> Iterator[File]:
         title=start.fields.title if start else site.settings.claim,
         description=site.settings.description,
         data=[structured.website(site), structured.organisation(site)],
+    )
+
+
+def _panorama_words(esf: int, rest: int) -> str:
+    """What the picture shows, for those who do not see it."""
+    return (
+        "Zeichnung: der Stadtteil vom Ufer der Spree, Wohnblöcke mit Balkonen, das Schiefe Haus und das Wellendach der "
+        f"Schwimmhalle. {esf + rest} Fenster leuchten, eines für jedes Vorhaben."
     )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from zlib import crc32
 
 from pressroom import calendar, urls, words
 from pressroom.kinds import Event, News, Project
@@ -46,6 +47,7 @@ class Card:
     marks: tuple[str, ...] = ()
     place: str = ""
     picture: "Picture | None" = None
+    art: "Art | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,35 @@ class Picture:
     width: int
     height: int
     credit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Art:
+    """A drawing by day and by night; ``alt`` is empty where it is an ornament."""
+
+    day: str
+    night: str
+    width: int
+    height: int
+    alt: str = ""
+
+
+TILES = 8
+"""So many pieces of façade are drawn for each topic; a story's name chooses one of them."""
+ACCENTS = ("sun", "clay", "water")
+
+
+def tile_of(story: Story[Any], site: Site) -> Art:
+    """The piece of façade that stands for a story without a picture, lit in the colour of its first topic."""
+    names = list(site.settings.topics)
+    accent = ACCENTS[names.index(story.fields.topics[0]) % 3] if story.fields.topics else ACCENTS[0]
+    number = crc32(story.id.encode()) % TILES
+    return drawn(f"fassade-{accent}-{number}", 360, 240)
+
+
+def drawn(name: str, width: int, height: int, alt: str = "") -> Art:
+    """A drawing of the design by its name."""
+    return Art(urls.asset(f"{name}-tag.svg"), urls.asset(f"{name}-nacht.svg"), width, height, alt)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +130,7 @@ def _news(story: Story[News], site: Site) -> Card:
         iso=str(told.date),
         date=words.partial(told.date),
         picture=picture(told.picture, site),
+        art=tile_of(story, site),
         marks=_draft_mark(told.draft),
     )
 
@@ -137,6 +169,7 @@ def _project(story: Story[Project], site: Site) -> Card:
         else (PROJECT_STATUS_LABELS[told.status],),
         place=lead.fields.name if lead else "",
         picture=picture(told.picture, site),
+        art=tile_of(story, site),
     )
 
 
