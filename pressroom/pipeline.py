@@ -126,10 +126,11 @@ def _plan(job: Job, desk: Desk, memo: Memo, progress: Progress) -> Plan:
 
 
 def _design(root: Path) -> Design:
-    """The style sheet, its layers in order."""
+    """The style sheet, its layers in order, and the script of the search."""
     sheets = dict(load.project_files(root / "assets" / "css", {".css"}))
     ordered = sorted(sheets, key=lambda path: (STYLES.index(path.split("/")[0].removesuffix(".css")), path))
-    return Design("\n".join(sheets[path].read_text("utf-8") for path in ordered))
+    style = "\n".join(sheets[path].read_text("utf-8") for path in ordered)
+    return Design(style, (root / "assets" / "js" / "search.js").read_text("utf-8"))
 
 
 def _made(job: Job, plan: Plan, desk: Desk, memo: Memo, progress: Progress) -> make.Made:

@@ -20,6 +20,10 @@ SECTIONS = {
     "partners": "partner",
     "places": "orte",
 }
+SEARCH = f"{SITE}suche/"
+MENU = {**{folder: f"{SITE}{piece}/" for folder, piece in SECTIONS.items()}, "search": SEARCH}
+"""What a word of the menu may lead to, beside the pages."""
+
 _NAMESPACE = UUID("5f0c3c0e-7a6b-5d0e-9a53-6b7c1f3a2b10")
 """Drawn once for this site; changing it would make every story new to every feed reader."""
 _DATED = re.compile(r"^\d{4}(?:-\d{2}){0,2}-(?=.)")

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from pressroom.files import File
-from pressroom.outputs import calendars, design, feeds, home, listings, stories, wayfinding
+from pressroom.outputs import calendars, design, feeds, home, listings, search, stories, wayfinding
 from pressroom.validate import Site
 
 Output = Callable[[Site], Iterable[File]]
@@ -23,6 +23,7 @@ OUTPUTS: tuple[Output, ...] = (
     listings.by_topic,
     listings.partners,
     listings.places,
+    search.search,
     feeds.news,
     feeds.news_by_topic,
     calendars.events,

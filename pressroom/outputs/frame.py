@@ -107,11 +107,11 @@ def _links(site: Site, items: Iterable[Any], here: str) -> tuple[Link, ...]:
     """The words of a menu. Inside a section its word is the current one."""
     links = []
     for item in items:
-        target = None if item.to in urls.SECTIONS else site.page(item.to)
-        if item.to not in urls.SECTIONS and target is None:
+        target = None if item.to in urls.MENU else site.page(item.to)
+        if item.to not in urls.MENU and target is None:
             continue
-        address = target.address if target else urls.section(item.to)
-        inside = here == address or (address != urls.HOME and item.to in urls.SECTIONS and here.startswith(address))
+        address = target.address if target else urls.MENU[item.to]
+        inside = here == address or (item.to in urls.MENU and here.startswith(address))
         links.append(Link(item.title, address, current=inside))
     return tuple(links)
 

@@ -49,6 +49,7 @@ def sitemap(site: Site) -> Iterator[File]:
     """Every page for search engines, with the day of its last change where the texts say it."""
     newest = max((day for story in site.news if (day := _changed(story))), default=None)
     entries: list[tuple[str, date | None]] = [(urls.HOME, newest)]
+    entries.append((urls.SEARCH, None))
     entries += [(urls.section(folder), newest if folder == "news" else None) for folder in urls.SECTIONS]
     everything: list[Story[Any]] = [
         *site.news,

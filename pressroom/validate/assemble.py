@@ -181,8 +181,8 @@ def _check_menus(settings: Settings, source: Source, pages: frozenset[str], desk
     """Every word of the menus leads to a list or a page."""
     for field in ("navigation", "footer"):
         for number, item in enumerate(getattr(settings, field)):
-            if item.to not in urls.SECTIONS and item.to not in pages:
-                words = {"known": ", ".join((*urls.SECTIONS, *sorted(pages))), "text": quoted(item.to)}
+            if item.to not in urls.MENU and item.to not in pages:
+                words = {"known": ", ".join((*urls.MENU, *sorted(pages))), "text": quoted(item.to)}
                 german = {title: name for name, title in urls.SECTIONS.items()}
                 hint = f" Meinten Sie „{german[item.to]}“?" if item.to in german else did_you_mean(item.to, pages)
                 place = source.place(field, number, "to")

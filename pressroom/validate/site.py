@@ -39,9 +39,10 @@ class Media:
 
 @dataclass(frozen=True, slots=True)
 class Design:
-    """The generator's own style sheet, in one piece."""
+    """The generator's own style sheet, in one piece, and the script of the search."""
 
     style: str
+    script: str
 
 
 @dataclass(frozen=True, slots=True)
