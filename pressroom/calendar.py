@@ -1,12 +1,11 @@
 """When an event is, whether it is over, and how a calendar program is told."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from pressroom.kinds import Event
 from pressroom.kinds.dates import BERLIN, Moment
 
-VERSION = "1"
 _PRODUCT = "-//Bautzen-Gesundbrunnen//pressroom//DE"
 _STATUS = {
     "scheduled": "CONFIRMED",
@@ -89,6 +88,10 @@ def _add_times(component: object, entry: Entry) -> None:
         add("dtstart", start.local.replace(tzinfo=BERLIN))
         if end is not None and end.local is not None and end.local > start.local:
             add("dtend", end.local.replace(tzinfo=BERLIN))
+        elif end is not None and end.clock is None and end.day.exact is not None and end.day.exact > start.local.date():
+            # The hour of the end is not known: the entry lasts until that day is over.
+            midnight = datetime.combine(end.day.exact + timedelta(days=1), time.min)
+            add("dtend", midnight.replace(tzinfo=BERLIN))
         return
     assert start.day.exact is not None
     add("dtstart", start.day.exact)

@@ -3,6 +3,7 @@
 import argparse
 import json
 import os
+import re
 import sys
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
@@ -10,14 +11,18 @@ from pathlib import Path
 from time import perf_counter
 
 from pressroom import pipeline, publish, reference, skeleton, words
-from pressroom.germanargs import Parser
+from pressroom.germanargs import Parser, system_trouble
 from pressroom.kinds.dates import BERLIN
+from pressroom.kinds.values import is_web_address
 from pressroom.pipeline import Job, Report
 from pressroom.problems import ContentError, Problem, as_text
 from pressroom.validate import KINDS, Withheld
 
 ROOT = Path(__file__).resolve().parent.parent
 CACHE = ROOT / ".cache"
+MOST_JOBS = 61
+"""Windows cannot wait for more processes at once."""
+
 DONE, CONTENT_PROBLEMS, WRONG_USAGE = 0, 1, 2
 
 _EXAMPLES = """
@@ -44,13 +49,20 @@ def main(arguments: list[str]) -> int:
     except (publish.Refused, skeleton.Exists) as refused:
         print(refused, file=sys.stderr)
         return WRONG_USAGE
-    except BrokenPipeError:
-        # Whoever read our output has left; there is nobody to tell.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
+    except OSError as trouble:
+        if isinstance(trouble, BrokenPipeError):
+            return _nobody_listens()
+        print(system_trouble(trouble), file=sys.stderr)
+        return WRONG_USAGE
     except KeyboardInterrupt:
         print("Abgebrochen.", file=sys.stderr)
         return 130
+
+
+def _nobody_listens() -> int:
+    """Whoever read our output has left; there is nobody to tell."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return DONE
 
 
 def _with_default(arguments: list[str]) -> list[str]:
@@ -102,7 +114,13 @@ def _common(parser: Parser) -> None:
     add("--base-url", type=_address, default=None, metavar="URL", help="andere Adresse als in site.yaml")
     add("--today", type=_day, default=None, metavar="TAG", help="als wäre dieser Tag, 2021-07-14")
     add("--drafts", action="store_true", help="auch Entwürfe zeigen")
-    add("--jobs", type=_jobs, default=os.cpu_count() or 1, metavar="N", help="wie viele Prozesse zugleich")
+    add(
+        "--jobs",
+        type=_jobs,
+        default=min(os.cpu_count() or 1, MOST_JOBS),
+        metavar="N",
+        help="wie viele Prozesse zugleich",
+    )
     add("--fresh", action="store_true", help="nichts Gemerktes verwenden")
 
 
@@ -114,7 +132,9 @@ def _day(text: str) -> date:
 
 
 def _address(text: str) -> str:
-    if not text.startswith(("https://", "http://")) or len(text.split("//", 1)[1]) < 1:
+    # A server on the own machine has a name without a dot, which no published site has.
+    local = re.fullmatch(r"http://(localhost|127\.0\.0\.1)(:\d+)?(/\S*)?", text)
+    if not local and not is_web_address(text):
         raise argparse.ArgumentTypeError(f"„{text}“ ist keine Adresse. Schreiben Sie https://www.beispiel.de/")
     return text
 
@@ -130,7 +150,7 @@ def _port(text: str) -> int:
 
 
 def _jobs(text: str) -> int:
-    return _number(text, 1, 64)
+    return _number(text, 1, MOST_JOBS)
 
 
 def _today(options: argparse.Namespace) -> date:

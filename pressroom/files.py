@@ -11,7 +11,7 @@ from pressroom.problems import Desk
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Text that is ready, with internal addresses still to be settled if ``settle``."""
+    """Text that is ready."""
 
     text: str
 
@@ -23,13 +23,6 @@ class Page:
     template: str
     values: Mapping[str, Any]
     absolute: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Copy:
-    """A file as it is, from the design's own folder."""
-
-    file: Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +40,7 @@ class Calendar:
     entries: tuple[Entry, ...]
 
 
-Recipe = Text | Page | Copy | Resize | Calendar
+Recipe = Text | Page | Resize | Calendar
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +55,15 @@ class File:
 def unique(files: Iterable[File], desk: Desk) -> Iterator[File]:
     """Every file once; two for one path are a problem that names both origins."""
     seen: dict[str, File] = {}
+    folders: dict[str, File] = {}
     for file in files:
-        # Windows and macOS hold two paths for one if they differ in case alone.
+        # Windows and macOS hold two paths for one if they differ in case alone; and no path is file and folder at once.
         key = file.path.lower()
-        if key in seen:
-            desk.report("address-twice", file.origin, 1, address=f"/{file.path}", other=seen[key].origin)
-        else:
-            seen[key] = file
-            yield file
+        above = [key[:end] for end, sign in enumerate(key) if sign == "/"]
+        other = seen.get(key) or folders.get(key) or next((seen[name] for name in above if name in seen), None)
+        if other is not None:
+            desk.report("address-twice", file.origin, 1, address=f"/{file.path}", other=other.origin)
+            continue
+        seen[key] = file
+        folders.update(dict.fromkeys(above, file))
+        yield file

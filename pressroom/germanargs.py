@@ -1,6 +1,7 @@
-"""An argument parser that speaks German."""
+"""What Python and the operating system say in English, said in German."""
 
 import argparse
+import errno
 import re
 import sys
 from collections.abc import Iterable
@@ -45,3 +46,19 @@ class Parser(argparse.ArgumentParser):
                 break
         print(f"{message}\nHilfe: {self.prog} --help", file=sys.stderr)
         raise SystemExit(2)
+
+
+def system_trouble(trouble: OSError) -> str:
+    """What the operating system does not allow, in German."""
+    reasons = {
+        errno.EACCES: "keine Berechtigung",
+        errno.EPERM: "keine Berechtigung",
+        errno.EROFS: "der Datenträger ist schreibgeschützt",
+        errno.ENOSPC: "kein Platz mehr auf dem Datenträger",
+        errno.ENOENT: "nicht gefunden",
+        errno.ENOTDIR: "ein Teil des Pfades ist kein Ordner",
+        errno.EEXIST: "dort liegt schon etwas anderes",
+        errno.EBUSY: "ein anderes Programm hält es fest",
+    }
+    reason = reasons.get(trouble.errno or 0, trouble.strerror or type(trouble).__name__)
+    return f"Auf „{trouble.filename or 'eine Datei'}“ kann nicht zugegriffen werden: {reason}."

@@ -6,9 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PIL import Image, ImageOps, UnidentifiedImageError
-from PIL import __version__ as _pillow
 
-VERSION = f"{_pillow}/1"
 MOST_WIDTH = 1440
 MOST_PIXELS = 80_000_000
 """80 megapixels hold every camera; what claims more is a mistake or an attack."""
@@ -31,6 +29,14 @@ class Broken(Exception):
 
 def shape(file: Path) -> Shape:
     """Reads a picture's head; raises Broken with the reason."""
+    try:
+        return _shape(file)
+    except (OSError, ValueError, SyntaxError) as problem:
+        # Some formats read the whole picture to find its orientation.
+        raise Broken("Die Datei ist beschädigt oder unvollständig.") from problem
+
+
+def _shape(file: Path) -> Shape:
     with _opened(file) as picture:
         if picture.width * picture.height > MOST_PIXELS:
             raise Broken(f"Es hat {picture.width * picture.height // 1_000_000} Millionen Bildpunkte.")

@@ -7,7 +7,7 @@ from pathlib import Path
 import jinja2
 
 from pressroom import calendar, images, urls
-from pressroom.files import Calendar, Copy, File, Page, Resize, Text
+from pressroom.files import Calendar, File, Page, Resize, Text
 from pressroom.memo import Memo
 from pressroom.problems import Desk
 
@@ -35,8 +35,6 @@ def everything(
             made[file.path] = _page(environment, recipe, file.path, base).encode()
         elif isinstance(recipe, Text):
             made[file.path] = recipe.text.encode()
-        elif isinstance(recipe, Copy):
-            made[file.path] = recipe.file.read_bytes()
         done(count)
     return made
 
@@ -45,12 +43,9 @@ def _slow(files: tuple[File, ...], memo: Memo, desk: Desk) -> Made:
     """What is worth remembering: calendars and pictures."""
     calendars = [(file.path, file.recipe) for file in files if isinstance(file.recipe, Calendar)]
     pictures = [(file, file.recipe.file) for file in files if isinstance(file.recipe, Resize)]
-    texts = memo.remember_all(
-        calendar.to_ics, calendar.VERSION, [(recipe.name, recipe.entries) for _, recipe in calendars]
-    )
+    texts = memo.remember_all(calendar.to_ics, [(recipe.name, recipe.entries) for _, recipe in calendars])
     resized = memo.remember_all(
         images.publishable,
-        images.VERSION,
         [(str(picture), _content(picture)) for _, picture in pictures],
     )
     made = {path: text for (path, _), text in zip(calendars, texts, strict=True)}

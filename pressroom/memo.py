@@ -5,8 +5,9 @@ import hashlib
 import marshal
 import os
 import pickle
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -19,7 +20,7 @@ MOST_BYTES = 256 * 1024 * 1024
 """A memo larger than this is not read: starting afresh costs less."""
 
 WORTH_WORKERS = 200
-"""Below so many missing results, starting further processes costs more than it saves (measured in bench/)."""
+"""Below so many missing results, starting further processes costs about what it saves."""
 
 _HEAD = f"pressroom memo {VERSION}\n".encode()
 
@@ -27,20 +28,20 @@ _HEAD = f"pressroom memo {VERSION}\n".encode()
 class Memo:
     """A file of results. Deleting it at any time is safe: everything is then made again.
 
-    A function handed to it must be closed: it sees only its arguments and its own module, whose version is
-    among the arguments of ``remember_all``.
+    A function handed to it must be closed: it sees only its arguments and the code. ``code`` is a digest of all
+    code that makes results (see ``code_of``); what other code made is not remembered.
     """
 
-    def __init__(self, file: Path | None, *, jobs: int = 1, fresh: bool = False) -> None:
+    def __init__(self, file: Path | None, *, code: bytes = b"", jobs: int = 1, fresh: bool = False) -> None:
         self.file = file
         self.jobs = jobs
-        self.known: dict[bytes, bytes] = {} if fresh or file is None else _read(file)
+        self.head = _HEAD + code
+        self.known: dict[bytes, bytes] = {} if fresh or file is None else _read(file, self.head)
         self.used: dict[bytes, bytes] = {}
 
     def remember_all(
         self,
         function: Callable[..., Result],
-        version: Hashable,
         calls: Sequence[tuple[Any, ...]],
         done: Callable[[int], None] = lambda count: None,
     ) -> list[Result]:
@@ -49,7 +50,7 @@ class Memo:
         ``done`` is told how many of the missing results have been made, for a progress line.
         """
         name = f"{function.__module__}.{function.__qualname__}"
-        keys = [_digest(name, version, call) for call in calls]
+        keys = [_digest(name, call) for call in calls]
         missing: dict[bytes, tuple[Any, ...]] = {
             key: call for key, call in zip(keys, calls, strict=True) if key not in self.known and key not in self.used
         }
@@ -77,30 +78,42 @@ class Memo:
         if self.file is None or self.used == self.known:
             return
         packed = marshal.dumps(self.used)
+        if len(packed) > MOST_BYTES:
+            return
         aside = self.file.with_name(f"{self.file.name}.{os.getpid()}")
         with contextlib.suppress(OSError):
             self.file.parent.mkdir(parents=True, exist_ok=True)
-            aside.write_bytes(_HEAD + hashlib.blake2b(packed, digest_size=16).digest() + packed)
+            aside.write_bytes(self.head + hashlib.blake2b(packed, digest_size=16).digest() + packed)
             aside.replace(self.file)
 
 
-def _read(file: Path) -> dict[bytes, bytes]:
-    """What an earlier build left behind; nothing where it is missing, foreign, cut short or altered."""
+def code_of(sources: Iterable[bytes], libraries: Iterable[str]) -> bytes:
+    """A digest of the code that makes results: our own sources, and the installed version of each library."""
+    digest = hashlib.blake2b(digest_size=20)
+    for source in sources:
+        digest.update(hashlib.blake2b(source).digest())
+    for library in libraries:
+        digest.update(f"{library} {version(library)}\n".encode())
+    return digest.digest()
+
+
+def _read(file: Path, head: bytes) -> dict[bytes, bytes]:
+    """What an earlier build with the same code left behind; nothing where it is missing, cut short or altered."""
     try:
         if file.stat().st_size > MOST_BYTES:
             return {}
         data = file.read_bytes()
     except OSError:
         return {}
-    if not data.startswith(_HEAD):
+    if not data.startswith(head):
         return {}
-    check, packed = data[len(_HEAD) : len(_HEAD) + 16], data[len(_HEAD) + 16 :]
+    check, packed = data[len(head) : len(head) + 16], data[len(head) + 16 :]
     if hashlib.blake2b(packed, digest_size=16).digest() != check:
         return {}
     known: dict[bytes, bytes] = marshal.loads(packed)
     return known
 
 
-def _digest(name: str, version: Hashable, call: tuple[Any, ...]) -> bytes:
+def _digest(name: str, call: tuple[Any, ...]) -> bytes:
     """A key for a call. Arguments are text, bytes, numbers or tuples of those, whose repr says all they are."""
-    return hashlib.blake2b(repr((name, version, call)).encode(), digest_size=20).digest()
+    return hashlib.blake2b(repr((name, call)).encode(), digest_size=20).digest()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from pressroom import checks, files, load, make, markup, publish, urls, validate
+from pressroom import checks, files, load, make, markup, memo, publish, urls, validate
 from pressroom.files import File
 from pressroom.memo import Memo
 from pressroom.outputs import OUTPUTS
@@ -15,6 +15,9 @@ from pressroom.validate import Design, Order, Site, Withheld
 
 RELEASE = frozenset({"legal-gap"})
 """What an ordinary build warns of and a release refuses."""
+
+LIBRARIES = ("markdown", "nh3", "icalendar", "tzdata", "pillow")
+"""The libraries whose work is remembered: another version of one may give another result."""
 
 STYLES = ("tokens", "base", "layout", "parts", "print")
 """The layers of the style sheet, in their order: files or folders of assets/css/."""
@@ -68,22 +71,22 @@ def build(job: Job, progress: Progress = quiet) -> Report:
     folder is not ours; OSError where the disk does not allow it.
     """
     publish.check_output(job.output, job.content)
-    desk, memo = _desk(job), _memo(job)
-    plan = _plan(job, desk, memo, progress)
-    made = _made(job, plan, desk, memo, progress)
+    desk, remembered = _desk(job), _memo(job)
+    plan = _plan(job, desk, remembered, progress)
+    made = _made(job, plan, desk, remembered, progress)
     _stop_if_failed(desk)
     written = publish.tree(job.output, made)
-    memo.save()
+    remembered.save()
     pages = sum(path.endswith(".html") for path in made)
     return Report(len(made), pages, written, plan.site.withheld, desk.sorted())
 
 
 def check(job: Job, progress: Progress = quiet) -> tuple[Problem, ...]:
     """Every problem of the texts and of the site they would become; writes nothing."""
-    desk, memo = _desk(job), _memo(job)
+    desk, remembered = _desk(job), _memo(job)
     try:
-        plan = _plan(job, desk, memo, progress)
-        _made(job, plan, desk, memo, progress)
+        plan = _plan(job, desk, remembered, progress)
+        _made(job, plan, desk, remembered, progress)
     except ContentError:
         pass
     return desk.sorted()
@@ -102,15 +105,15 @@ def _desk(job: Job) -> Desk:
 
 
 def _memo(job: Job) -> Memo:
-    return Memo(job.memo, jobs=job.jobs, fresh=job.fresh)
+    sources = (file.read_bytes() for _, file in load.project_files(Path(__file__).parent, {".py"}))
+    return Memo(job.memo, code=memo.code_of(sources, LIBRARIES), jobs=job.jobs, fresh=job.fresh)
 
 
-def _plan(job: Job, desk: Desk, memo: Memo, progress: Progress) -> Plan:
+def _plan(job: Job, desk: Desk, remembered: Memo, progress: Progress) -> Plan:
     library = load.library(job.content, validate.SHELVES, desk)
     texts = [source for source in library.sources if source.text]
-    read = memo.remember_all(
+    read = remembered.remember_all(
         markup.to_body,
-        markup.VERSION,
         [(source.text,) for source in texts],
         lambda count: progress("Texte", count),
     )
@@ -133,14 +136,14 @@ def _design(root: Path) -> Design:
     return Design(style, (root / "assets" / "js" / "search.js").read_text("utf-8"))
 
 
-def _made(job: Job, plan: Plan, desk: Desk, memo: Memo, progress: Progress) -> make.Made:
+def _made(job: Job, plan: Plan, desk: Desk, remembered: Memo, progress: Progress) -> make.Made:
     """The bytes of the site, walked through by every check. Nothing is made of texts with mistakes."""
     _stop_if_failed(desk)
     made = make.everything(
-        plan.files, job.root / "templates", plan.site.base, memo, desk, lambda count: progress("Seiten", count)
+        plan.files, job.root / "templates", plan.site.base, remembered, desk, lambda count: progress("Seiten", count)
     )
     walked = checks.finished(
-        plan.files, made, urls.base_path(plan.site.base), memo, lambda count: progress("Prüfung", count)
+        plan.files, made, urls.base_path(plan.site.base), remembered, lambda count: progress("Prüfung", count)
     )
     for one in checks.CHECKS:
         one(walked, desk)

@@ -220,12 +220,12 @@ class _Server(livereload.Server):  # type: ignore[misc]
 def serve(job: Job, port: int, cache: Path) -> int:
     """Serves until interrupted; the exit status.
 
-    The preview lies in the cache, so that drafts never reach public/.
+    The preview lies in the cache, so that drafts never reach public/, and each port has its own.
     """
     job = replace(
         job,
-        output=cache / "preview",
-        memo=cache / "preview-memo",
+        output=cache / f"preview-{port}",
+        memo=cache / f"preview-{port}-memo",
         base_url=f"http://{HOST}:{port}/",
         release=False,
     )

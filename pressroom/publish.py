@@ -7,9 +7,15 @@ the build may end. Files of the design come first, pages next, removals last.
 import contextlib
 import os
 import shutil
-from collections.abc import Mapping
+import sys
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
 
 MARKER = ".pressroom"
 """A file that says the folder is ours; a folder with foreign files and without it is never touched."""
@@ -35,6 +41,10 @@ def check_output(out: Path, content: Path) -> None:
     """Raises Refused for a folder that is not empty and was not made by us, or that lies in content/."""
     if out.resolve().is_relative_to(content.resolve()):
         raise Refused(f"„{out}“ liegt im Ordner der Inhalte. Wählen Sie mit --output einen anderen Ordner.")
+    if content.resolve().is_relative_to(out.resolve()):
+        raise Refused(
+            f"In „{out}“ liegen die Inhalte; sie würden gelöscht. Wählen Sie mit --output einen anderen Ordner."
+        )
     if not out.exists():
         return
     if not out.is_dir():
@@ -51,6 +61,25 @@ def tree(out: Path, made: Mapping[str, bytes]) -> Written:
     out.mkdir(parents=True, exist_ok=True)
     if not (out / MARKER).is_file():
         (out / MARKER).write_bytes(_MARK)
+    with _alone(out):
+        return _bring_in_line(out, made)
+
+
+@contextlib.contextmanager
+def _alone(out: Path) -> Iterator[None]:
+    """Keeps other builds out of the folder; the operating system lets go of the lock if this one is killed."""
+    with (out / MARKER).open("r+b") as marker:
+        try:
+            if sys.platform == "win32":
+                msvcrt.locking(marker.fileno(), msvcrt.LK_NBLCK, 1)
+            else:
+                fcntl.flock(marker, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            raise Refused(f"In „{out}“ schreibt gerade ein anderer Bau. Versuchen Sie es gleich noch einmal.") from None
+        yield
+
+
+def _bring_in_line(out: Path, made: Mapping[str, bytes]) -> Written:
     aside = out / _ASIDE
     shutil.rmtree(aside, ignore_errors=True)
     new: list[str] = []
@@ -63,7 +92,7 @@ def tree(out: Path, made: Mapping[str, bytes]) -> Written:
                 continue
             _make_room(out, target)
             aside.mkdir(exist_ok=True)
-            part = aside / f"{os.getpid()}.part"
+            part = aside / "part"
             part.write_bytes(made[path])
             part.replace(target)
             (new if before is None else changed).append(path)

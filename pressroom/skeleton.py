@@ -1,11 +1,13 @@
 """New files, ready to fill in, with every field explained."""
 
+import re
 from datetime import date
 from pathlib import Path
 
 from pressroom.kinds import Kind
 from pressroom.slugs import slug
 
+_PLAIN = re.compile(r"[^\W_](?:[^:#\n]|:(?=\S)|(?<=\S)#)*(?<![:\s])")
 _DATED = ("news",)
 _BODY = """<!--
 Hier unter den Pfeil kommt der Text. Absätze trennt eine leere Zeile.
@@ -26,7 +28,10 @@ def text(kind: Kind, title: str, today: date) -> str:
     for name, info in kind.model.model_fields.items():
         example = str((info.examples or [""])[0])
         if not info.is_required():
-            optional += [f"# {info.title}: {info.description}", f"# {name}: {_value(example)}".rstrip()]
+            optional += [
+                f"# {info.title}: {info.description}",
+                f"# {name}: {example if example.startswith('[') else _value(example)}".rstrip(),
+            ]
             continue
         # What only the editor knows stays empty, so that nothing made up can be published by mistake.
         shown = "" if name in given or not example else f" Zum Beispiel: {example}"
@@ -44,7 +49,9 @@ def write(kind: Kind, title: str, content: Path, today: date) -> Path:
         raise Exists(f"Aus dem Titel „{title}“ lässt sich kein Dateiname bilden. Er braucht Buchstaben oder Ziffern.")
     dated = f"{today.isoformat()}-" if kind.name in _DATED else ""
     file = content / kind.folder / f"{dated}{name[:60].rstrip('-')}{kind.suffix}"
-    file.parent.mkdir(parents=True, exist_ok=True)
+    if not content.is_dir():
+        raise Exists(f"Den Ordner „{content}“ gibt es nicht. Nennen Sie mit --content den Ordner der Inhalte.")
+    file.parent.mkdir(exist_ok=True)
     try:
         with file.open("x", encoding="utf-8", newline="\n") as new:
             new.write(text(kind, title, today))
@@ -56,10 +63,8 @@ def write(kind: Kind, title: str, content: Path, today: date) -> Path:
 
 
 def _value(example: str) -> str:
-    """A value as it may stand in YAML: quoted where a sign in it would mean something."""
-    special = ": " in example or " #" in example or example[:1] in "\"'&*!|>%@`{" or example.endswith(":")
-    if not special and "[" not in example:
+    """A value as it may stand in YAML: plain words as they are, anything else quoted."""
+    if _PLAIN.fullmatch(example):
         return example
-    if example.startswith("[") and example.endswith("]"):
-        return example
-    return '"' + example.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    one_line = " ".join(example.split()).replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{one_line}"'

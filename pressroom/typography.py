@@ -3,7 +3,7 @@
 import re
 
 # A quotation mark opens at the start, after white space and after an opening bracket or dash; else it closes.
-_OPENS_AFTER = frozenset(" \t\n\u00a0([{–—/„‚")
+_OPENS_AFTER = frozenset(" \t\n\u00a0([{–—„‚")
 _DASH = re.compile(r"(?<=\s)--?(?=\s)")
 _RANGE = re.compile(r"(?<=\d)--(?=\d)")
 _DOUBLE = re.compile(r"(?<![-\w])--(?![-\w])")
@@ -38,7 +38,9 @@ def _quotes(text: str, before: str) -> str:
     previous = before
     for position, sign in enumerate(text):
         if sign == '"':
-            sign = "„" if not previous or previous in _OPENS_AFTER else "“"
+            following = text[position + 1 : position + 2]
+            opens = not previous or previous in _OPENS_AFTER or (previous == "/" and following.isalnum())
+            sign = "„" if opens else "“"
         elif sign == "'":
             following = text[position + 1 : position + 2]
             if previous and previous.isalnum():

@@ -27,7 +27,8 @@ MENU = {**{folder: f"{SITE}{piece}/" for folder, piece in SECTIONS.items()}, "se
 _NAMESPACE = UUID("5f0c3c0e-7a6b-5d0e-9a53-6b7c1f3a2b10")
 """Drawn once for this site; changing it would make every story new to every feed reader."""
 _DATED = re.compile(r"^\d{4}(?:-\d{2}){0,2}-(?=.)")
-_INTERNAL = re.compile(r'"site:/([^"]*)"')
+_INTERNAL = re.compile(r'"(0; url=)?site:/([^"]*)"')
+"""An internal address in a document: the whole of an attribute, or behind the delay of a redirect."""
 
 
 def bare_id(name: str) -> str:
@@ -88,9 +89,9 @@ def media(name: str) -> str:
 
 def alias(address: str) -> str:
     """An old address as an editor wrote it, ``/alt/adresse``, in our own form; empty if it is none."""
-    parts = urlsplit(address.strip())
-    pieces = parts.path.strip("/").split("/")
-    if parts.scheme or parts.netloc or parts.query or parts.fragment or not parts.path.startswith("/"):
+    path = address.strip()
+    pieces = path.strip("/").split("/")
+    if not path.startswith("/") or path.startswith("//"):
         return ""
     if any(not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._~-]*", piece) for piece in pieces):
         return ""
@@ -109,16 +110,16 @@ def settle(html: str, here: str) -> str:
     up = "../" * here.count("/")
 
     def relative(match: re.Match[str]) -> str:
-        inside = match[1]
+        before, inside = match[1] or "", match[2]
         start = up if up or (inside and not inside.startswith("#")) else "./"
-        return f'"{start}{inside}"'
+        return f'"{before}{start}{inside}"'
 
     return _INTERNAL.sub(relative, html)
 
 
 def settle_absolute(html: str, base: str) -> str:
     """Makes every internal address absolute, for feeds and for pages that are served at any depth."""
-    return _INTERNAL.sub(lambda match: f'"{base}{match[1]}"', html)
+    return _INTERNAL.sub(lambda match: f'"{match[1] or ""}{base}{match[2]}"', html)
 
 
 def absolute(address: str, base: str) -> str:

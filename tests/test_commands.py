@@ -87,6 +87,7 @@ def test_plan_names_every_file_and_its_source(town: Town) -> None:
         ["--today", "14.3.26"],
         ["--jobs", "0"],
         ["--base-url", "www.beispiel.de"],
+        ["--base-url", "http://["],
         ["serve", "--port", "x"],
         ["check", "--format", "xml"],
         ["new", "news"],
@@ -138,6 +139,30 @@ def test_a_new_file_is_ready_and_never_overwrites(kind: str, town: Town) -> None
     assert snapshot(town.content).items() >= made.items()
     codes = {problem.code for problem in town.check() if problem.severity == "error"}
     assert codes == (set() if kind in ("partner", "place") else {"field-empty"})
+
+
+@pytest.mark.parametrize(
+    "title", ["#Gesundbrunnen feiert", "[Neu]", "- Strich", "? Frage", "] zu", "a: b #c", 'Ein "Wort"', "x\ny"]
+)
+def test_any_title_can_be_given_to_a_new_file(title: str, town: Town) -> None:
+    done = run("new", "partner", title, "--content", str(town.content))
+
+    assert done.returncode == 0
+    assert town.codes() == []
+
+
+def test_a_new_file_needs_a_content_folder(tmp_path: Path) -> None:
+    assert run("new", "news", "Titel", "--content", str(tmp_path / "tippfehler")).returncode == 2
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_the_system_forbids_is_said_in_german(town: Town, tmp_path: Path) -> None:
+    (tmp_path / "datei").write_text("x")
+
+    done = run("--content", str(town.content), "--output", str(tmp_path / "datei" / "public"))
+
+    assert done.returncode == 2
+    assert "kann nicht zugegriffen werden" in done.stderr and "Traceback" not in done.stderr
 
 
 def test_every_optional_field_of_a_new_file_can_be_used_as_it_stands(town: Town) -> None:

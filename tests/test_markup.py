@@ -46,6 +46,8 @@ def test_a_list_in_a_code_block_stays_code() -> None:
         ("e. V.", "e.\u00a0V."),
         ("am 9. Mai", "am 9.\u00a0Mai"),
         ("a-b", "a-b"),
+        ('"https://www.x.de/"', "„https://www.x.de/“"),
+        ('und/"oder"', "und/„oder“"),
     ],
 )
 def test_typography_is_german_and_settles_at_once(typed: str, read: str) -> None:
@@ -76,6 +78,11 @@ def test_what_must_not_be_published_is_taken_out_and_reported(text: str, code: s
     assert {fault.line for fault in body.faults} == {3}
     for piece in ("<script", "onclick", "javascript:", "data:", "vbscript:", "<iframe", "style="):
         assert piece not in body.html.lower()
+
+
+@pytest.mark.parametrize("line", ["_" * 60, "*" * 80, "- " * 3, "```\n" + "[" * 50 + "\n```"])
+def test_a_line_to_sign_on_is_no_mistake(line: str) -> None:
+    assert to_body(f"Unterschrift:\n\n{line}\n\nEnde.").faults == ()
 
 
 def test_harmless_html_passes_without_a_word() -> None:

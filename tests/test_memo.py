@@ -20,9 +20,9 @@ def _forget_calls() -> None:
     CALLS.clear()
 
 
-def remember(file: Path, *texts: str, version: str = "1", **words: bool) -> list[str]:
-    memo = Memo(file, **words)
-    results = memo.remember_all(shout, version, [(text,) for text in texts])
+def remember(file: Path, *texts: str, code: bytes = b"1", **words: bool) -> list[str]:
+    memo = Memo(file, code=code, **words)
+    results = memo.remember_all(shout, [(text,) for text in texts])
     memo.save()
     return results
 
@@ -33,10 +33,10 @@ def test_a_result_is_made_once(tmp_path: Path) -> None:
     assert CALLS == ["a", "b"]
 
 
-def test_another_version_and_a_fresh_start_make_it_again(tmp_path: Path) -> None:
+def test_other_code_and_a_fresh_start_make_it_again(tmp_path: Path) -> None:
     remember(tmp_path / "memo", "a")
-    remember(tmp_path / "memo", "a", version="2")
-    remember(tmp_path / "memo", "a", version="2", fresh=True)
+    remember(tmp_path / "memo", "a", code=b"2")
+    remember(tmp_path / "memo", "a", code=b"2", fresh=True)
 
     assert CALLS == ["a", "a", "a"]
 
@@ -63,4 +63,4 @@ def test_a_memo_cut_short_or_altered_is_as_good_as_none(tmp_path: Path, cut: int
 def test_workers_give_the_same_results_in_the_same_order(tmp_path: Path) -> None:
     texts = [(str(number),) for number in range(450)]
 
-    assert Memo(None, jobs=2).remember_all(shout, "1", texts) == Memo(None).remember_all(shout, "1", texts)
+    assert Memo(None, jobs=2).remember_all(shout, texts) == Memo(None).remember_all(shout, texts)

@@ -101,9 +101,11 @@ def test_every_kind_of_picture_can_be_published(mode: str, town: Town) -> None:
         (b"", "kein Bild"),
         (b"no picture at all", "kein Bild"),
         (photo()[:900], "beschädigt"),
+        (photo(kind="PNG")[:200], "beschädigt"),
+        (photo(kind="WEBP")[:100], "beschädigt"),
         (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "kein Bild"),
     ],
-    ids=["empty", "mislabelled", "truncated", "svg in disguise"],
+    ids=["empty", "mislabelled", "truncated", "truncated PNG", "truncated WebP", "svg in disguise"],
 )
 def test_a_picture_that_cannot_be_used_is_one_message(data: bytes, reason: str, town: Town) -> None:
     town.write({"media/park.jpg": data, "media/park.yaml": DESCRIBED, "news/2026-03-14-park.md": WITH_PICTURE})
@@ -129,3 +131,10 @@ def test_people_are_shown_only_while_they_agree(extra: str, today: date, codes: 
     town.write({"media/park.jpg": photo(), "media/park.yaml": described, "news/2026-03-14-park.md": WITH_PICTURE})
 
     assert town.codes(today=today) == codes
+
+
+def test_two_pictures_of_one_name_are_a_mistake(town: Town) -> None:
+    for folder in ("a", "b"):
+        town.write({f"media/{folder}/park.jpg": photo(), f"media/{folder}/park.yaml": DESCRIBED})
+
+    assert "picture-twice" in town.codes()

@@ -74,6 +74,23 @@ def test_a_folder_inside_content_is_refused(tmp_path: Path) -> None:
         publish.check_output(tmp_path / "content" / "public", tmp_path / "content")
 
 
+def test_a_folder_that_holds_the_content_is_refused(tmp_path: Path) -> None:
+    publish.tree(tmp_path / "out", SITE)
+    (tmp_path / "out" / "content").mkdir()
+
+    with pytest.raises(publish.Refused):
+        publish.check_output(tmp_path / "out", tmp_path / "out" / "content")
+
+
+def test_two_builds_never_write_into_one_folder_at_once(tmp_path: Path) -> None:
+    publish.tree(tmp_path / "out", SITE)
+
+    with publish._alone(tmp_path / "out"), pytest.raises(publish.Refused):
+        publish.tree(tmp_path / "out", {"index.html": b"other"})
+
+    assert (tmp_path / "out" / "index.html").read_bytes() == b"a"
+
+
 @pytest.mark.skipif(os.name == "nt", reason="needs symbolic links")
 def test_a_link_in_the_output_is_not_followed(tmp_path: Path) -> None:
     publish.tree(tmp_path / "out", {"index.html": b"a"})

@@ -2,7 +2,7 @@
 
 import json
 import re
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -50,7 +50,12 @@ def test_a_changed_title_touches_only_what_shows_it(town: Town) -> None:
 
     town.write({"places/markt.yaml": "name: Marktplatz\n"})
 
-    assert set(town.build().written.changed) == {"orte/index.html", "orte/markt/index.html"}
+    assert set(town.build().written.changed) == {
+        "orte/index.html",
+        "orte/markt/index.html",
+        "suche/index.html",
+        "suche/index.js",
+    }
 
 
 def test_a_removed_story_is_gone_everywhere(town: Town) -> None:
@@ -140,8 +145,8 @@ def test_an_old_address_leads_to_the_new_one(town: Town) -> None:
 
     town.build()
 
-    for path in ("alt/park/index.html", "alt.html"):
-        assert 'content="0; url=https://muster.example/viertel/aktuelles/2026/park/"' in town.read(path)
+    assert 'content="0; url=../../aktuelles/2026/park/"' in town.read("alt/park/index.html")
+    assert 'content="0; url=aktuelles/2026/park/"' in town.read("alt.html")
 
 
 def test_an_event_is_announced_until_its_day_is_over(town: Town) -> None:
@@ -347,7 +352,48 @@ def test_the_notice_of_a_project_follows_its_programme(town: Town) -> None:
     assert not block.search(town.read("projekte/other/index.html"))
 
 
-def test_dates_with_a_clock_are_read_in_berlin() -> None:
-    from pressroom.kinds.dates import BERLIN
+def test_an_old_address_never_takes_the_place_of_a_file(town: Town) -> None:
+    town.write({"news/2026-03-14-park.md": NEWS.replace("topics:", "aliases: [/sitemap.xml]\ntopics:")})
 
-    assert datetime(2026, 3, 29, 3, tzinfo=BERLIN).utcoffset() == timedelta(hours=2)
+    assert town.codes() == ["address-twice"]
+
+
+def test_an_odd_address_is_a_message_and_no_traceback(town: Town) -> None:
+    for url in ("https://[www.bautzen.de/", "http://[", "https://a.b]c/", "https://a.de:port/"):
+        town.write({"news/2026-03-14-park.md": NEWS.replace("topics:", f"sources: ['{url}']\ntopics:")})
+        assert town.codes() == ["url-form"], url
+        town.write({"news/2026-03-14-park.md": NEWS + f"\n<a href='{url}'>x</a>\n"})
+        assert town.codes() in (["url-form"], []), url
+
+
+def test_a_mark_of_the_editor_s_own_can_be_linked_to(town: Town) -> None:
+    town.write({"news/2026-03-14-park.md": NEWS + "\n[hin](#hier) <span id='hier'>da</span> [fort](#dort)\n"})
+
+    assert town.codes() == ["heading-missing"]
+
+
+def test_a_description_of_a_picture_is_no_page(town: Town) -> None:
+    described = "alt: Bäume.\nauthor: Stadt\npeople: no\n"
+    town.write({"media/p.yaml": described, "news/2026-03-14-park.md": NEWS + "\n[x](../media/p.yaml)\n"})
+
+    assert town.codes() == ["link-missing"]
+
+
+def test_an_event_whose_end_has_no_hour_lasts_that_day(town: Town) -> None:
+    town.write({"events/2026-12-05-fest.md": EVENT.replace("end: 2026-12-05 22:00", "end: 2026-12-07")})
+
+    town.build()
+
+    event = Calendar.from_ical((town.output / "termine/termine.ics").read_bytes()).walk("VEVENT")[0]
+    assert event.decoded("DTEND").isoformat() == "2026-12-08T00:00:00+01:00"
+
+
+def test_a_project_that_runs_says_who_knew_it_last(town: Town) -> None:
+    running = PROJECT.replace("completed", "running").replace(
+        "end: 2021-12\n", "sources:\n  - {title: Blatt, date: 2019}\n"
+    )
+    town.write({"projects/park.md": running})
+
+    town.build()
+
+    assert "läuft (Stand 2019)" in town.read("projekte/park/index.html")

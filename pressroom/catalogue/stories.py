@@ -128,6 +128,10 @@ RELATIONS = {
         "Tragen Sie unter „consent:“ ein, wann sie gegeben wurde (given), bis wann sie gilt (until) und wo das "
         "Schreiben liegt (reference), oder verwenden Sie ein anderes Bild (§ 22 KUG).",
     ),
+    "picture-twice": error(
+        "Es gibt schon ein Bild dieses Namens: {other}.",
+        "Benennen Sie eines der beiden Bilder und seine Beschreibung um.",
+    ),
     "picture-people": warning(
         "Es ist nicht angegeben, ob auf dem Bild Menschen zu erkennen sind.",
         "Ergänzen Sie „people: no“, oder „people: yes“ und die Einwilligung unter „consent:“.",

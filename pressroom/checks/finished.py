@@ -8,13 +8,12 @@ from typing import NamedTuple
 from pressroom.files import File
 from pressroom.memo import Memo
 
-VERSION = "1"
 _LOADING = {"src", "srcset", "poster", "data"}
 _LOADING_LINKS = {"stylesheet", "icon", "preload", "modulepreload", "manifest", "apple-touch-icon"}
 
 
 class Facts(NamedTuple):
-    """A page as a visitor's browser sees it. Links are (attribute, target)."""
+    """A page as a visitor's browser sees it: where its links lead, what it loads, what it says."""
 
     ids: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
@@ -40,7 +39,7 @@ def finished(
 ) -> Finished:
     """Reads every page that was made."""
     html = [path for path in made if path.endswith(".html")]
-    facts = memo.remember_all(read, VERSION, [(made[path].decode(),) for path in html], done)
+    facts = memo.remember_all(read, [(made[path].decode(),) for path in html], done)
     origins = {file.path: file.origin for file in files}
     return Finished(dict(zip(html, facts, strict=True)), frozenset(made), origins, base_path)
 

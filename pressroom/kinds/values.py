@@ -14,7 +14,7 @@ SAFE_SCHEMES = ("https", "http", "mailto", "tel")
 _SCHEME = re.compile(r"\s*([a-zA-Z][a-zA-Z0-9+.\s-]*):")
 _MAIL = re.compile(r"[^\s@<>\"'():]+@[^\s@<>\"'()]+\.[^\s@<>\"'().]{2,}")
 _PHONE = re.compile(r"[+(]?\d[\d /()-]*\d")
-_WEB = re.compile(r"https?://[^\s<>\"/?#]+\.[^\s<>\"/?#]+([/?#][^\s<>\"]*)?")
+_WEB = re.compile(r"https?://[^\s<>\"/?#\[\]@:]+\.[^\s<>\"/?#\[\]@:]+(:\d{1,5})?([/?#][^\s<>\"]*)?")
 
 
 class Model(BaseModel):
@@ -87,6 +87,11 @@ def web_address(value: Any) -> str:
     if not _WEB.fullmatch(text):
         raise PydanticCustomError("url-form", "", {"text": text})
     return text
+
+
+def is_web_address(text: str) -> bool:
+    """Whether a text is an address on the web."""
+    return _WEB.fullmatch(text) is not None
 
 
 def unsafe(target: str) -> bool:

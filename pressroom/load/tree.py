@@ -48,12 +48,12 @@ def library(content: Path, shelves: Mapping[str, str], desk: Desk) -> Library:
     """
     if not content.is_dir():
         desk.report("folder-missing", content.as_posix(), name=content.as_posix())
-        return Library((), {}, content.name)
+        return Library((), {}, _name(content))
     root = Path(os.path.realpath(content))
     sources = []
     media: dict[str, Path] = {}
     for parts, file in _files(content, root, desk):
-        path = "/".join((normalize("NFC", content.name), *parts))
+        path = "/".join((_name(content), *parts))
         folder = parts[0] if len(parts) > 1 else ""
         suffix = Path(parts[-1]).suffix.lower()
         if folder == "media" and suffix in PICTURES:
@@ -64,7 +64,12 @@ def library(content: Path, shelves: Mapping[str, str], desk: Desk) -> Library:
                 sources.append(found)
         else:
             desk.report("file-stray", path, name=parts[-1], cure=_stray_cure(folder, suffix, shelves))
-    return Library(tuple(sources), media, content.name)
+    return Library(tuple(sources), media, _name(content))
+
+
+def _name(content: Path) -> str:
+    """What the content folder is called in messages."""
+    return normalize("NFC", content.resolve().name)
 
 
 def project_files(folder: Path, suffixes: Collection[str]) -> Iterator[tuple[str, Path]]:
@@ -79,10 +84,16 @@ def _files(content: Path, root: Path, desk: Desk) -> Iterator[tuple[tuple[str, .
     pending: list[tuple[tuple[str, ...], Path]] = [((), content)]
     while pending:
         above, folder = pending.pop()
-        for entry in sorted(folder.iterdir(), key=lambda entry: normalize("NFC", entry.name)):
+        try:
+            entries = sorted(folder.iterdir(), key=lambda entry: normalize("NFC", entry.name))
+        except OSError as trouble:
+            shown = "/".join((_name(content), *above))
+            desk.report("file-unreadable", shown, reason=trouble.strerror or type(trouble).__name__)
+            continue
+        for entry in entries:
             name = normalize("NFC", entry.name)
             parts = (*above, name)
-            shown = "/".join((content.name, *parts))
+            shown = "/".join((_name(content), *parts))
             if name.startswith((".", "~$")) or name.lower() in _SILENT:
                 continue
             if entry.is_symlink() and not Path(os.path.realpath(entry)).is_relative_to(root):

@@ -14,7 +14,6 @@ from pressroom.problems import Desk, quoted
 
 MOST_DEPTH = 12
 MOST_REPAIRS = 40
-LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 def read(text: str, path: str, first_line: int, desk: Desk) -> tuple[dict[str, Value], dict[Key, Place], bool]:
@@ -27,7 +26,7 @@ def read(text: str, path: str, first_line: int, desk: Desk) -> tuple[dict[str, V
     for _ in range(MOST_REPAIRS):
         tree = _Tree(lines, path, first_line, desk)
         try:
-            for event in yaml.parse("\n".join(lines), Loader=LOADER):
+            for event in yaml.parse("\n".join(lines), Loader=yamlrepair.LOADER):
                 tree.take(event)
                 if tree.stopped:
                     return {}, {}, False

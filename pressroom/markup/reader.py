@@ -17,11 +17,11 @@ from pressroom.markup import inline, safe, tree
 from pressroom.markup.body import Body, Fault, Heading, Use
 from pressroom.markup.lists import straighten
 
-VERSION = f"{markdown.__version__}/1"
-"""Changes whenever the same text may give another Body."""
-
-MOST_NESTED = 12
-_NESTED = re.compile(r"(?:[ \t]*>){13}|[\[(!*_`~]{40}|^ {48}\S", re.MULTILINE)
+_NESTED = re.compile(
+    # A line of one sign alone is a rule or a line to sign on; the same inside a text would keep the parser busy.
+    r"^(?!\s*([*_~`-])\1*\s*$).*?((?:[ \t]*>){13}|[\[(!*_`~]{40}| {48}\S)",
+    re.MULTILINE,
+)
 _NO_LINK = re.compile(
     r"\[[^\]\n]+\][ \t]+\((?:https?:|mailto:|tel:|\.\./|#)[^)\n]*\)|\([^)\n]+\)\[(?:https?:|mailto:|\.\./)[^\]\n]*\]"
 )
@@ -37,9 +37,9 @@ _BLOCK_END = re.compile(r"</(?:p|li|h\d|td|th|dt|dd|div|blockquote|figcaption|pr
 
 def to_body(text: str) -> Body:
     """Turns Markdown into a Body. Sees nothing but its text, so its result can be remembered."""
-    nested = _NESTED.search(text)
+    nested = _NESTED.search(_without_code(text))
     if nested:
-        return Body(faults=(Fault("text-nested", _line(text, nested.start()), nested[0].strip()[:20]),))
+        return Body(faults=(Fault("text-nested", _line(text, nested.start(2)), nested[2].strip()[:20]),))
     try:
         html = _reader().convert(straighten(text))
     except RecursionError:
@@ -116,6 +116,11 @@ def _picture(tag: str, lines: _Lines) -> Use:
     return Use(target, lines.next(target), found.get("alt", ""))
 
 
+def _without_code(text: str) -> str:
+    """The text with its code blanked, line by line: what stands there is shown and means nothing."""
+    return _CODE.sub(lambda code: re.sub(r"[^\n]", "x", code[0]), text)
+
+
 def _words(html: str) -> str:
     text = unescape(_TAG.sub("", _BLOCK_END.sub(" ", html)))
     return " ".join(text.split())
@@ -123,7 +128,7 @@ def _words(html: str) -> str:
 
 def _marks(text: str) -> list[Fault]:
     """Our own marks that need a word to the editor: gaps, and languages that do not exist."""
-    text = _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), text)
+    text = _without_code(text)
     faults = [
         Fault("legal-gap", _line(text, m.start()), m[1].strip() or "ohne Worte") for m in re.finditer(inline.GAP, text)
     ]

@@ -29,9 +29,9 @@ def star(x: float, y: float) -> str:
 
 
 def svg() -> str:
-    """The emblem as an SVG document in colour, with a white border of 1/25 of its height.
+    """The emblem as an SVG document in colour.
 
-    The border lets the blue stand out from dark grounds; it lies outside the 3:2 rectangle.
+    The white border that coloured grounds ask for lies outside the 3:2 rectangle, so the style sheet draws it.
     """
     stars = "".join(
         f'<path d="{star(FLY / 2 + RING * sin(pi / 6 * hour), HOIST / 2 - RING * cos(pi / 6 * hour))}"/>'

@@ -73,7 +73,7 @@ def page(
     """A page of the site. ``crumbs`` lead from the front page to the page above; ``data`` is schema.org."""
     settings = site.settings
     way = (Link("Start", urls.HOME), *crumbs) if address != urls.HOME else ()
-    here = Link(title, address, current=True)
+    here = Link(title, address, "page")
     name = f"{settings.title} – {settings.claim}" if address == urls.HOME else f"{title} – {settings.title}"
     blocks = [*data, structured.breadcrumbs((*way, here), site.base)] if way else [*data]
     frame = Frame(
@@ -111,8 +111,8 @@ def _links(site: Site, items: Iterable[Any], here: str) -> tuple[Link, ...]:
         if item.to not in urls.MENU and target is None:
             continue
         address = target.address if target else urls.MENU[item.to]
-        inside = here == address or (item.to in urls.MENU and here.startswith(address))
-        links.append(Link(item.title, address, current=inside))
+        inside = "true" if item.to in urls.MENU and here.startswith(address) else ""
+        links.append(Link(item.title, address, "page" if here == address else inside))
     return tuple(links)
 
 

@@ -24,6 +24,8 @@ KINDS = {
 }
 MOST_WORDS = 60
 """So many words of a story's text are kept, the rarest first: enough to find it, little enough for a phone."""
+MOST_WORDS_OF_A_PAGE = 250
+"""Pages are few, and long."""
 
 _GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ł": "l"})
 _WORD = re.compile(r"[a-z0-9\u0400-\u04ff\u0600-\u06ff]+")
@@ -93,10 +95,11 @@ def _index(stories: list[Story[Any]], site: Site) -> str:
     holders: dict[str, list[int]] = defaultdict(list)
     for number, (story, text) in enumerate(zip(stories, texts, strict=True)):
         told = story.fields
-        head = fold(f"{_name(story)} {told.summary or ''} {getattr(told, 'address', None) or ''}")
+        head = fold(f"{_name(story)} {told.summary or ''} {getattr(told, 'address', None) or ''} {story.id}")
+        most = MOST_WORDS_OF_A_PAGE if story.folder == "pages" else MOST_WORDS
         head += [word for topic in getattr(told, "topics", ()) for word in fold(site.settings.topics[topic])]
         rare = sorted((word for word in text if len(word) > 3), key=lambda word: (common[word], word))
-        for word in {*head, *rare[:MOST_WORDS]}:
+        for word in {*head, *rare[:most]}:
             if len(word) > 1:
                 holders[word].append(number)
     told = [[link.text, link.href.removeprefix(urls.SITE), KINDS[story.folder], dated] for story, (link, dated) in (

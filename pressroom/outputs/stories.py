@@ -8,12 +8,15 @@ from pressroom.files import File
 from pressroom.kinds import Event
 from pressroom.kinds.event import STATUS_LABELS
 from pressroom.kinds.partner import PARTNER_LABELS
-from pressroom.kinds.project import PROGRAMME_LABELS, PROJECT_STATUS_LABELS, Project
+from pressroom.kinds.project import PROGRAMME_LABELS, Project
 from pressroom.kinds.values import dial
 from pressroom.outputs import structured, views
 from pressroom.outputs.frame import page
 from pressroom.outputs.views import Card, Link, fact, facts
 from pressroom.validate import Site, Story
+
+RELATED = 20
+"""So many stories of a kind, the newest, stand below one they name; the lists hold the rest."""
 
 SECTION_TITLES = {
     "news": "Aktuelles",
@@ -144,7 +147,7 @@ def _project_facts(told: Project, site: Site) -> tuple[views.Fact, ...]:
     cost = funding.eligible_cost if funding else None
     rate = funding.cofinancing_rate if funding else None
     return facts(
-        fact("Stand", PROJECT_STATUS_LABELS[told.status]),
+        fact("Stand", views.status_of(told)),
         fact("Träger", *views.linked([site.partner(told.lead)])),
         fact("Zeitraum", words.period(told.start, told.end)),
         fact("Für wen", *told.target_groups),
@@ -242,7 +245,8 @@ def related(site: Site, key: str) -> tuple[tuple[str, tuple[Card, ...]], ...]:
     """The stories that name something, by kind, each group under its title."""
     groups = []
     for folder, title in (("projects", "Vorhaben"), ("news", "Nachrichten"), ("events", "Termine")):
-        cards = tuple(views.card(story, site) for story in site.about.get(key, ()) if story.folder == folder)
+        stories = [story for story in site.about.get(key, ()) if story.folder == folder]
+        cards = tuple(views.card(story, site) for story in stories[:RELATED])
         if cards:
             groups.append((title, cards))
     return tuple(groups)

@@ -15,12 +15,11 @@ from pressroom.validate import Media, Site, Story
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Words that lead somewhere; ``current`` where one already is."""
+    """Words that lead somewhere. ``current`` is ``page`` for the page itself, ``true`` for the section one is in."""
 
     text: str
     href: str
-    current: bool = False
-    lang: str = ""
+    current: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,13 +163,20 @@ def _project(story: Story[Project], site: Site) -> Card:
         summary=told.summary,
         kind="project",
         date=words.period(told.start, told.end),
-        marks=("ESF" if told.esf else "kein ESF-Vorhaben", PROJECT_STATUS_LABELS[told.status])
+        marks=("ESF" if told.esf else "kein ESF-Vorhaben", status_of(told))
         if told.status != "unconfirmed"
         else (PROJECT_STATUS_LABELS[told.status],),
         place=lead.fields.name if lead else "",
         picture=picture(told.picture, site),
         art=tile_of(story, site),
     )
+
+
+def status_of(project: Project) -> str:
+    """How far a project is. That it runs is said with the year of the newest source that knows of it."""
+    label = PROJECT_STATUS_LABELS[project.status]
+    years = [source.date.year for source in project.sources if source.date]
+    return f"{label} (Stand {max(years)})" if project.status == "running" and years else label
 
 
 def _draft_mark(draft: bool) -> tuple[str, ...]:

@@ -46,7 +46,7 @@ def not_found(site: Site) -> Iterator[File]:
 
 
 def sitemap(site: Site) -> Iterator[File]:
-    """Every page for search engines, with the day of its last change where the texts say it."""
+    """Every story and list for search engines (not the further sheets), with the day of its last change if told."""
     newest = max((day for story in site.news if (day := _changed(story))), default=None)
     entries: list[tuple[str, date | None]] = [(urls.HOME, newest)]
     entries.append((urls.SEARCH, None))

@@ -213,12 +213,15 @@ def _atlas(
     library: Library,
     pictures: Mapping[str, Media],
 ) -> links.Atlas:
-    targets = {source.path: links.Target("site:/", None) for sources in by_folder.values() for source in sources}
+    shelves = {kind.folder for kind in KINDS}
+    sources = (source for folder in shelves for source in by_folder.get(folder, ()))
+    targets = {source.path: links.Target(urls.HOME, None) for source in sources}
     for draft in drafts:
-        marks = tuple(heading.id for heading in draft.story.body.headings)
+        marks = links.marks(draft.story.body)
         address = "" if draft.withheld else draft.story.address
         targets[draft.story.path] = links.Target(address, marks)
-    return links.Atlas(targets, pictures, frozenset(library.media) - frozenset(pictures))
+    names = {path.rsplit("/", 1)[-1]: path for path in targets}
+    return links.Atlas(targets, pictures, frozenset(library.media) - frozenset(pictures), names)
 
 
 def _site(

@@ -19,8 +19,9 @@ _IMAGE = re.compile(r"<img\b[^>]*>")
 _ALONE = re.compile(r"<p>\s*(<img\b[^>]*>)\s*</p>")
 _SRC = re.compile(r'\ssrc="([^"]*)"')
 _ALT = re.compile(r'\salt="([^"]*)"')
-_WEB = re.compile(r"https?://[^\s/.]+\.[^\s/]+", re.IGNORECASE)
+_WEB = re.compile(r"https?://[^\s/.\[\]]+\.[^\s/\[\]]+(?=/|$|\?|#)", re.IGNORECASE)
 _MAIL = re.compile(r"[^\s@/]+@[^\s@/]+\.[^\s@/]+")
+_ID = re.compile(r'<[a-z][^>]*?\sid="([^"]*)"')
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 
@@ -41,6 +42,8 @@ class Atlas:
     pictures: Mapping[str, Media]
     broken_pictures: frozenset[str]
     """Pictures that exist but have been complained about already."""
+    names: Mapping[str, str]
+    """The paths of the targets by their file names, to guess what was meant."""
 
 
 def settle(source: Source, body: Body, atlas: Atlas, desk: Desk) -> str:
@@ -69,6 +72,11 @@ def settle(source: Source, body: Body, atlas: Atlas, desk: Desk) -> str:
 
     html = _ANCHOR.sub(link, body.html)
     return _IMAGE.sub(image, _ALONE.sub(figure, html)) if body.pictures else html
+
+
+def marks(body: Body) -> tuple[str, ...]:
+    """Everything in a text that a link can point to: its headings, and what an editor marked by hand."""
+    return tuple(unescape(name) for name in _ID.findall(body.html))
 
 
 def credit(media: Media) -> str:
@@ -110,7 +118,7 @@ def _address(source: Source, body: Body, use: Use, atlas: Atlas, desk: Desk) -> 
         return use.target
     mark = unquote(use.target.partition("#")[2])
     if use.target.startswith("#"):
-        _check_mark(source, line, text, mark, tuple(heading.id for heading in body.headings), desk)
+        _check_mark(source, line, text, mark, marks(body), desk)
         return use.target
     path = _resolve(source, use.target)
     target = atlas.targets.get(path)
@@ -132,11 +140,10 @@ def _hint(source: Source, target: str, path: str, atlas: Atlas) -> str:
     """What a link that leads nowhere may have meant."""
     if _MAIL.fullmatch(target):
         return f" Meinten Sie „mailto:{target}“?"
-    names = {name.rsplit("/", 1)[-1]: name for name in atlas.targets}
-    meant = nearest(path.rsplit("/", 1)[-1], names) if target else None
+    meant = nearest(path.rsplit("/", 1)[-1], atlas.names) if target else None
     if meant is None:
         return ""
-    return f" Meinten Sie „{posixpath.relpath(names[meant], posixpath.dirname(source.path))}“?"
+    return f" Meinten Sie „{posixpath.relpath(atlas.names[meant], posixpath.dirname(source.path))}“?"
 
 
 def _check_mark(source: Source, line: int, text: str, mark: str, known: tuple[str, ...], desk: Desk) -> None:

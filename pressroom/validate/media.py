@@ -20,7 +20,13 @@ def pictures(
     """Every usable picture by its path in content/. ``descriptions`` are the YAML files of content/media/."""
     by_stem = {posixpath.splitext(path)[0]: path for path in files}
     result = {}
+    names: dict[str, str] = {}
     for path, file in files.items():
+        name = path.rsplit("/", 1)[-1].lower()
+        if name in names:
+            desk.report("picture-twice", path, 0, other=names[name])
+            continue
+        names[name] = path
         stem = posixpath.splitext(path)[0]
         source = descriptions.get(f"{stem}.yaml")
         name = path.rsplit("/", 1)[-1]
