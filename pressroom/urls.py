@@ -143,6 +143,11 @@ def permanent(folder: str, name: str) -> str:
     return f"urn:uuid:{uuid5(_NAMESPACE, f'{folder}/{name}')}"
 
 
+def shown(address: str) -> str:
+    """A web address as people say it, without ``https://`` and the slash at its end."""
+    return address.split("//", 1)[-1].rstrip("/")
+
+
 def mail(address: str, subject: str = "") -> str:
     """A mail link."""
     return f"mailto:{address}" + (f"?subject={quote(subject)}" if subject else "")

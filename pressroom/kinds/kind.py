@@ -16,7 +16,5 @@ class Kind:
     suffix: str
     """``.md`` or ``.yaml``."""
     model: type[Model]
-    one: str
-    """What one of them is called in German, with article in the accusative: ``eine Nachricht``."""
     many: str
     """What several are called: ``Nachrichten``."""

@@ -18,8 +18,6 @@ from pressroom.kinds.values import (
     sentences,
 )
 
-Section = Literal["news", "events", "projects", "partners", "places"]
-
 
 class Contact(Model):
     """An office and how to reach it."""

@@ -125,6 +125,6 @@ def way_to(contact: Contact) -> Way:
         lines=tuple(lines),
         phone=Link(contact.phone, urls.phone(dial(contact.phone))) if contact.phone else None,
         email=Link(contact.email, urls.mail(contact.email)) if contact.email else None,
-        url=Link(contact.url.split("//", 1)[-1].rstrip("/"), contact.url) if contact.url else None,
+        url=Link(urls.shown(contact.url), contact.url) if contact.url else None,
         note=contact.note or "",
     )

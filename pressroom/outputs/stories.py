@@ -56,7 +56,7 @@ def news(site: Site) -> Iterator[File]:
         yield page(
             site,
             story.address,
-            "pages/news.html",
+            "pages/story.html",
             story.path,
             values,
             title=told.title,
@@ -166,11 +166,11 @@ def pages(site: Site) -> Iterator[File]:
         if story.address == urls.HOME:
             continue
         told = story.fields
-        values = _common(story, site)
+        values = {**_common(story, site), "date": "", "iso": ""}
         yield page(
             site,
             story.address,
-            "pages/page.html",
+            "pages/story.html",
             story.path,
             values,
             title=told.title,
@@ -191,7 +191,7 @@ def partners(site: Site) -> Iterator[File]:
                 fact("Anschrift", told.address),
                 fact("Telefon", Link(told.phone, urls.phone(dial(told.phone))) if told.phone else None),
                 fact("E-Mail", Link(told.email, urls.mail(told.email)) if told.email else None),
-                fact("Website", Link(told.url.split("//", 1)[-1].rstrip("/"), told.url) if told.url else None),
+                fact("Website", Link(urls.shown(told.url), told.url) if told.url else None),
                 fact("Themen", *(site.settings.topics[topic] for topic in told.topics)),
                 fact("Stand der Angaben", words.partial(told.verified) if told.verified else None),
             ),
@@ -223,7 +223,7 @@ def places(site: Site) -> Iterator[File]:
             "facts": facts(
                 fact("Anschrift", told.address),
                 fact("Barrierefreiheit", told.accessibility),
-                fact("Website", Link(told.url.split("//", 1)[-1].rstrip("/"), told.url) if told.url else None),
+                fact("Website", Link(urls.shown(told.url), told.url) if told.url else None),
                 fact("Karte", on_map),
             ),
             "related": related(site, f"places/{story.id}"),

@@ -10,7 +10,7 @@ from pressroom.kinds import Event, News, Project
 from pressroom.kinds.event import STATUS_LABELS
 from pressroom.kinds.project import PROJECT_STATUS_LABELS
 from pressroom.kinds.values import Reference
-from pressroom.validate import Media, Site, Story
+from pressroom.validate import Media, Site, Story, credit
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,14 +205,12 @@ def picture(name: str | None, site: Site) -> Picture | None:
     media: Media | None = site.pictures.get(name.rsplit("/", 1)[-1]) if name else None
     if media is None:
         return None
-    licence = f", {media.fields.licence}" if media.fields.licence else ""
-    credit = f"Bild: {media.fields.author}{licence}"
-    return Picture(media.address, media.fields.alt, media.shape.width, media.shape.height, credit)
+    return Picture(media.address, media.fields.alt, media.shape.width, media.shape.height, credit(media))
 
 
 def source(reference: Reference) -> Link:
     """Where a statement comes from, with its date."""
-    text = reference.title or (reference.url or "").split("//", 1)[-1].rstrip("/")
+    text = reference.title or urls.shown(reference.url or "")
     dated = f" ({words.partial(reference.date)})" if reference.date else ""
     return Link(text + dated, reference.url or "")
 

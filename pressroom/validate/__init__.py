@@ -2,6 +2,7 @@
 
 from pressroom.validate.assemble import Order, to_site
 from pressroom.validate.kinds import KINDS, SHELVES
+from pressroom.validate.links import credit
 from pressroom.validate.site import Design, Media, Site, Story, Withheld
 
-__all__ = ["KINDS", "SHELVES", "Design", "Media", "Order", "Site", "Story", "Withheld", "to_site"]
+__all__ = ["KINDS", "SHELVES", "Design", "Media", "Order", "Site", "Story", "Withheld", "credit", "to_site"]

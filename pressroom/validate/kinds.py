@@ -3,15 +3,15 @@
 from pressroom.kinds import Event, Kind, News, Page, Partner, Picture, Place, Project, Settings
 
 KINDS: tuple[Kind, ...] = (
-    Kind("news", "news", ".md", News, "eine Nachricht", "Nachrichten"),
-    Kind("event", "events", ".md", Event, "einen Termin", "Termine"),
-    Kind("project", "projects", ".md", Project, "ein Vorhaben", "Vorhaben"),
-    Kind("page", "pages", ".md", Page, "eine Seite", "Seiten"),
-    Kind("partner", "partners", ".yaml", Partner, "einen Partner", "Partner"),
-    Kind("place", "places", ".yaml", Place, "einen Ort", "Orte"),
+    Kind("news", "news", ".md", News, "Nachrichten"),
+    Kind("event", "events", ".md", Event, "Termine"),
+    Kind("project", "projects", ".md", Project, "Vorhaben"),
+    Kind("page", "pages", ".md", Page, "Seiten"),
+    Kind("partner", "partners", ".yaml", Partner, "Partner"),
+    Kind("place", "places", ".yaml", Place, "Orte"),
 )
 
-PICTURE = Kind("picture", "media", ".yaml", Picture, "ein Bild", "Bilder")
-SETTINGS = Kind("site", "", ".yaml", Settings, "die Einstellungen", "Einstellungen")
+PICTURE = Kind("picture", "media", ".yaml", Picture, "Bilder")
+SETTINGS = Kind("site", "", ".yaml", Settings, "Einstellungen")
 
 SHELVES = {kind.folder: kind.suffix for kind in (*KINDS, PICTURE, SETTINGS)}
