@@ -180,6 +180,17 @@ def test_every_optional_field_of_a_new_file_can_be_used_as_it_stands(town: Town)
     }  # fmt: skip
 
 
+def test_a_build_counts_open_answers_and_check_shows_them(town: Town) -> None:
+    town.write(
+        {"pages/kontakt.md": "---\ntitle: Kontakt\nsummary: So.\n---\n[[fehlt: die Nummer]] und [[fehlt: der Weg]]\n"}
+    )
+
+    built, checked = run(*places(town)), run("check", *places(town))
+
+    assert "Angaben fehlen noch; „build.py check“ zeigt sie." in built.stderr
+    assert "die Nummer" not in built.stderr and "die Nummer" in checked.stderr and "der Weg" in checked.stderr
+
+
 def test_a_pipe_gets_no_progress_and_no_colour(town: Town) -> None:
     done = run(*places(town))
 

@@ -34,6 +34,7 @@ FLOORS = {
     "reference": 5,
     "pipeline": 6,
     "germanargs": 7,
+    "progress": 7,
     "preview": 7,
     "commands": 8,
 }
@@ -57,7 +58,7 @@ KEEPERS = {
     "marshal": {"memo"},
     "hashlib": {"memo", "make"},
 }
-FRONT_DOOR = {"commands", "preview", "germanargs"}
+FRONT_DOOR = {"commands", "preview", "germanargs", "progress"}
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 
