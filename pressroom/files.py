@@ -27,9 +27,11 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Resize:
-    """A picture made fit for the web."""
+    """A picture made fit for the web: so many pixels wide, as jpg, png, webp or avif."""
 
     file: Path
+    width: int
+    kind: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,11 +42,12 @@ def everything(
 def _slow(files: tuple[File, ...], memo: Memo, desk: Desk) -> Made:
     """What is worth remembering: calendars and pictures."""
     calendars = [(file.path, file.recipe) for file in files if isinstance(file.recipe, Calendar)]
-    pictures = [(file, file.recipe.file) for file in files if isinstance(file.recipe, Resize)]
+    pictures = [(file, file.recipe) for file in files if isinstance(file.recipe, Resize)]
+    digests = {recipe.file: _content(recipe.file) for _, recipe in pictures}
     texts = memo.remember_all(calendar.to_ics, [(recipe.name, recipe.entries) for _, recipe in calendars])
     resized = memo.remember_all(
         images.publishable,
-        [(str(picture), _content(picture)) for _, picture in pictures],
+        [(str(recipe.file), digests[recipe.file], recipe.width, recipe.kind) for _, recipe in pictures],
     )
     made = {path: text for (path, _), text in zip(calendars, texts, strict=True)}
     for (file, _), published in zip(pictures, resized, strict=True):

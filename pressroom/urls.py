@@ -27,8 +27,9 @@ MENU = {**{folder: f"{SITE}{piece}/" for folder, piece in SECTIONS.items()}, "se
 _NAMESPACE = UUID("5f0c3c0e-7a6b-5d0e-9a53-6b7c1f3a2b10")
 """Drawn once for this site; changing it would make every story new to every feed reader."""
 _DATED = re.compile(r"^\d{4}(?:-\d{2}){0,2}-(?=.)")
-_INTERNAL = re.compile(r'"(0; url=)?site:/([^"]*)"')
-"""An internal address in a document: the whole of an attribute, or behind the delay of a redirect."""
+_INTERNAL = re.compile(r'("|"0; url=| [0-9]+w, )site:/([^" ]*)')
+"""An internal address in a document: at the start of an attribute, behind the delay of a redirect, or the next of a
+list of pictures (``a.jpg 480w, b.jpg 720w``)."""
 
 
 def bare_id(name: str) -> str:
@@ -110,16 +111,16 @@ def settle(html: str, here: str) -> str:
     up = "../" * here.count("/")
 
     def relative(match: re.Match[str]) -> str:
-        before, inside = match[1] or "", match[2]
+        inside = match[2]
         start = up if up or (inside and not inside.startswith("#")) else "./"
-        return f'"{before}{start}{inside}"'
+        return f"{match[1]}{start}{inside}"
 
     return _INTERNAL.sub(relative, html)
 
 
 def settle_absolute(html: str, base: str) -> str:
     """Makes every internal address absolute, for feeds and for pages that are served at any depth."""
-    return _INTERNAL.sub(lambda match: f'"{match[1] or ""}{base}{match[2]}"', html)
+    return _INTERNAL.sub(lambda match: f"{match[1]}{base}{match[2]}", html)
 
 
 def absolute(address: str, base: str) -> str:

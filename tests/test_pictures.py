@@ -73,7 +73,9 @@ def test_a_picture_in_the_text_gets_its_credit_and_its_own_words(town: Town) -> 
     town.build()
 
     page = town.read("aktuelles/2026/park/index.html")
-    assert '<figure><img src="../../../media/park.jpg" alt="Von Süden gesehen" width="1440" height="1080"' in page
+    assert "<figure><picture>" in page
+    assert 'alt="Von Süden gesehen" width="1440" height="1080" loading="lazy">' in page
+    assert "../../../media/park-480.avif 480w, ../../../media/park-720.avif 720w" in page
     assert "<figcaption>Bild: Stadt Muster, CC BY 4.0</figcaption>" in page
 
 
@@ -91,7 +93,7 @@ def test_every_kind_of_picture_can_be_published(mode: str, town: Town) -> None:
     town.write({"media/park.png": photo(50, 40, kind=kind, mode=mode), "media/park.yaml": DESCRIBED})
     file = town.content / "media/park.png"
 
-    with Image.open(io.BytesIO(images.publishable(str(file), "").data)) as published:
+    with Image.open(io.BytesIO(images.publishable(str(file), "", 50, "png").data)) as published:
         assert published.size == (50, 40)
 
 
@@ -138,3 +140,35 @@ def test_two_pictures_of_one_name_are_a_mistake(town: Town) -> None:
         town.write({f"media/{folder}/park.jpg": photo(), f"media/{folder}/park.yaml": DESCRIBED})
 
     assert "picture-twice" in town.codes()
+
+
+def test_a_browser_may_choose_size_and_format_and_none_tells_more_than_the_picture(town: Town) -> None:
+    """Every byte that leaves is looked at: no description, no comment, no EXIF, no position."""
+    town.write(
+        {"media/park.jpg": photo(800, 600), "media/park.yaml": DESCRIBED, "news/2026-03-14-park.md": WITH_PICTURE}
+    )
+
+    town.build()
+
+    published = {path: data for path, data in town.bytes().items() if path.startswith("media/")}
+    assert sorted(published) == sorted(
+        [f"media/park-{width}.{kind}" for kind in ("avif", "webp") for width in (480, 720, 800)]
+        + ["media/park-480.jpg", "media/park-720.jpg", "media/park.jpg"]
+    )
+    for path, data in published.items():
+        with Image.open(io.BytesIO(data)) as picture:
+            assert picture.format == {"avif": "AVIF", "webp": "WEBP", "jpg": "JPEG"}[path.rsplit(".", 1)[1]]
+            assert picture.size[0] in (480, 720, 800) and picture.size[0] * 3 == picture.size[1] * 4
+            assert dict(picture.getexif()) == {}
+        assert not any(trace in data for trace in (b"SECRET", b"Exif", b"http://ns.adobe.com", b"photoshop"))
+
+
+def test_a_small_picture_is_never_made_larger(town: Town) -> None:
+    town.write(
+        {"media/park.jpg": photo(300, 200), "media/park.yaml": DESCRIBED, "news/2026-03-14-park.md": WITH_PICTURE}
+    )
+
+    town.build()
+
+    names = sorted(path for path in town.bytes() if path.startswith("media/"))
+    assert names == ["media/park-300.avif", "media/park-300.webp", "media/park.jpg"]

@@ -51,4 +51,7 @@ def files(site: Site) -> Iterator[File]:
     html = "".join(story.body.html for story in (*site.news, *site.events, *site.projects, *site.pages))
     for media in site.pictures.values():
         if media.name in named or f'"{media.address}"' in html:
-            yield File(urls.path(media.address), Resize(media.file), media.path)
+            for kind in media.kinds:
+                for width in media.widths:
+                    path = urls.path(media.address_of(width, kind))
+                    yield File(path, Resize(media.file, width, kind), media.path)

@@ -51,13 +51,16 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture in place: address, words, size in pixels, credit."""
+    """A picture in place: address, words, size in pixels, credit, and the sizes of each format to choose from."""
 
     src: str
     alt: str
     width: int
     height: int
     credit: str
+    avif: str
+    webp: str
+    plain: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +208,9 @@ def picture(name: str | None, site: Site) -> Picture | None:
     media: Media | None = site.pictures.get(name.rsplit("/", 1)[-1]) if name else None
     if media is None:
         return None
-    return Picture(media.address, media.fields.alt, media.shape.width, media.shape.height, credit(media))
+    avif, webp, plain = (media.srcset(kind) for kind in media.kinds)
+    width, height = media.shape.width, media.shape.height
+    return Picture(media.address, media.fields.alt, width, height, credit(media), avif, webp, plain)
 
 
 def source(reference: Reference) -> Link:

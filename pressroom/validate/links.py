@@ -22,6 +22,8 @@ _ALT = re.compile(r'\salt="([^"]*)"')
 _WEB = re.compile(r"https?://[^\s/.\[\]]+\.[^\s/\[\]]+(?=/|$|\?|#)", re.IGNORECASE)
 _MAIL = re.compile(r"[^\s@/]+@[^\s@/]+\.[^\s@/]+")
 _ID = re.compile(r'<[a-z][^>]*?\sid="([^"]*)"')
+_SIZES = "(min-width: 42rem) 40rem, 100vw"
+"""How wide a picture stands in a text: the measure of a line, or the screen."""
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 
@@ -93,9 +95,12 @@ def _target(tag: str) -> str:
 def _tag(tag: str, media: Media) -> str:
     written = _ALT.search(tag)
     alt = unescape(written[1]).strip() if written else ""
+    avif, webp, plain = (media.srcset(kind) for kind in media.kinds)
     return (
-        f'<img src="{media.address}" alt="{escape(alt or media.fields.alt)}" '
-        f'width="{media.shape.width}" height="{media.shape.height}" loading="lazy">'
+        f'<picture><source type="image/avif" srcset="{avif}" sizes="{_SIZES}">'
+        f'<source type="image/webp" srcset="{webp}" sizes="{_SIZES}">'
+        f'<img src="{media.address}" srcset="{plain}" sizes="{_SIZES}" alt="{escape(alt or media.fields.alt)}" '
+        f'width="{media.shape.width}" height="{media.shape.height}" loading="lazy"></picture>'
     )
 
 

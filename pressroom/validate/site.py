@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from pressroom.images import Shape
+from pressroom.images import WIDTHS, Shape
 from pressroom.kinds import Event, News, Page, Partner, Picture, Place, Project, Settings
 from pressroom.markup import Body
 
@@ -35,6 +35,26 @@ class Media:
     file: Path
     path: str
     address: str
+
+    @property
+    def widths(self) -> tuple[int, ...]:
+        """The widths it is published in, in pixels; never more than its own."""
+        return (*(width for width in WIDTHS if width < self.shape.width), self.shape.width)
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The formats it is published in, the smallest files first, the one every browser reads last."""
+        return "avif", "webp", self.shape.suffix.removeprefix(".")
+
+    def address_of(self, width: int, kind: str) -> str:
+        """Where one size in one format lies; the widest in the last format is ``address`` itself."""
+        stem = self.address.removesuffix(self.shape.suffix)
+        whole = width == self.shape.width and f".{kind}" == self.shape.suffix
+        return self.address if whole else f"{stem}-{width}.{kind}"
+
+    def srcset(self, kind: str) -> str:
+        """The sizes of one format for a browser to choose from."""
+        return ", ".join(f"{self.address_of(width, kind)} {width}w" for width in self.widths)
 
 
 @dataclass(frozen=True, slots=True)
