@@ -9,7 +9,7 @@ from pressroom import urls
 from pressroom.files import File, Page, Text
 from pressroom.outputs.frame import page
 from pressroom.outputs.stories import SECTION_TITLES
-from pressroom.outputs.views import Link
+from pressroom.outputs.views import Link, drawn
 from pressroom.validate import Site, Story
 
 
@@ -37,7 +37,7 @@ def not_found(site: Site) -> Iterator[File]:
         f"{urls.SITE}404.html",
         "pages/notfound.html",
         "templates/pages/notfound.html",
-        {"ways": (Link("Startseite", urls.HOME), *ways)},
+        {"ways": (Link("Startseite", urls.HOME), *ways), "art": drawn("skatepark", 300, 240)},
         title="Seite nicht gefunden",
         description="Unter dieser Adresse gibt es keine Seite.",
         listed=False,
