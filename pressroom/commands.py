@@ -46,7 +46,11 @@ def main(arguments: list[str]) -> int:
         run: Callable[[argparse.Namespace], int] = options.run
         return run(options)
     except ContentError as trouble:
-        return _say_problems(trouble.problems, wrote="Nichts wurde geschrieben.")
+        # Hints would bury what keeps the site from being built; check shows them all.
+        errors = [problem for problem in trouble.problems if problem.severity == "error"]
+        print(as_text(errors), end="\n\n", file=sys.stderr)
+        print(f"{len(errors)} Fehler. Nichts wurde geschrieben. Hinweise zeigt „build.py check“.", file=sys.stderr)
+        return CONTENT_PROBLEMS
     except (publish.Refused, skeleton.Exists) as refused:
         print(refused, file=sys.stderr)
         return WRONG_USAGE
@@ -232,16 +236,16 @@ def _check(options: argparse.Namespace) -> int:
     if options.format == "json":
         print(json.dumps([problem.as_dict() for problem in found], ensure_ascii=False, indent=1))
         return CONTENT_PROBLEMS if any(problem.severity == "error" for problem in found) else DONE
-    return _say_problems(found, wrote="")
+    return _say_problems(found)
 
 
-def _say_problems(found: Iterable[Problem], wrote: str) -> int:
+def _say_problems(found: Iterable[Problem]) -> int:
     found = tuple(found)
     errors = sum(problem.severity == "error" for problem in found)
     if found:
         print(as_text(found), end="\n\n", file=sys.stderr)
     summary = f"{words.count(errors, 'Fehler', 'Fehler')}, {words.count(len(found) - errors, 'Hinweis', 'Hinweise')}."
-    print(f"{summary} {wrote}".rstrip() if found else "Alles in Ordnung.", file=sys.stderr)
+    print(summary if found else "Alles in Ordnung.", file=sys.stderr)
     return CONTENT_PROBLEMS if errors else DONE
 
 

@@ -58,6 +58,18 @@ def test_mistakes_end_with_one_and_leave_the_output_alone(town: Town) -> None:
     assert snapshot(town.output) == before
 
 
+def test_a_failed_build_shows_what_stops_it_and_no_hints_around_it(town: Town) -> None:
+    town.write({"pages/kontakt.md": "---\ntitle: Kontakt\nsummary: So.\n---\n[[fehlt: die Nummer]]\n"})
+    town.write(
+        {"news/2026-03-14-park.md": NEWS.replace("title:", "titel:").replace("projects/park.md", "projects/prak.md")}
+    )
+
+    done = run(*places(town))
+
+    assert "[field-unknown]" in done.stderr and "[link-missing]" in done.stderr
+    assert "Hinweis [" not in done.stderr
+
+
 def test_check_tells_machines_the_same(town: Town) -> None:
     town.write({"news/2026-03-14-park.md": NEWS.replace("title:", "titel:")})
 

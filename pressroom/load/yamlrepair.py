@@ -132,7 +132,8 @@ def _quote(value: str) -> str:
     mark = value[0] if value[0] in "\"'" else ""
     if mark and len(value) > 1 and value.endswith(mark):
         value = value[1:-1]
-    elif mark and value.count(mark) == 1 and not re.match(r"'\w\s", value):
+    elif mark and value.count(mark) % 2 == 1 and not re.match(r"'\w\s", value):
+        # An odd mark out: the one in front was meant to hold the whole value, and its partner is missing.
         value = value[1:]
     elif mark == "'" and value.count(mark) == 1:
         value = "’" + value[1:]

@@ -64,6 +64,10 @@ def to_site(library: Library, bodies: Mapping[str, Body], design: Design, order:
     _check_pictures(drafts, library, pictures, desk)
     atlas = _atlas(drafts, by_folder, library, pictures)
     shown = []
+    checked = {draft.story.path for draft in drafts}
+    for source in (source for kind in KINDS for source in by_folder[kind.folder] if source.path not in checked):
+        # Its fields have mistakes; those of its text are told in the same run.
+        links.settle(source, bodies.get(source.path, Body()), atlas, desk)
     for draft in drafts:
         html = links.settle(draft.source, draft.story.body, atlas, desk)
         if draft.withheld is None:
