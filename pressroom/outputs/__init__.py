@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from pressroom.files import File
-from pressroom.outputs import calendars, design, feeds, home, listings, search, stories, wayfinding
+from pressroom.outputs import calendars, design, feeds, home, listings, media, search, stories, wayfinding
 from pressroom.validate import Site
 
 Output = Callable[[Site], Iterable[File]]
@@ -32,4 +32,5 @@ OUTPUTS: tuple[Output, ...] = (
     wayfinding.sitemap,
     wayfinding.robots,
     design.files,
+    media.pictures,
 )

@@ -1,9 +1,9 @@
-"""The files of the design: style sheet, emblem, icon, and the pictures the stories use."""
+"""The files of the design: style sheet, emblem, icon and drawings."""
 
 from collections.abc import Iterator
 
 from pressroom import urls
-from pressroom.files import File, Resize, Text
+from pressroom.files import File, Text
 from pressroom.outputs import drawing, emblem, views
 from pressroom.validate import Site
 
@@ -40,18 +40,9 @@ def _drawings(site: Site) -> Iterator[File]:
 
 
 def files(site: Site) -> Iterator[File]:
-    """Style sheet, emblem, icon and pictures."""
+    """Style sheet, emblem, icon and drawings."""
     style = site.design.style
     yield File(urls.path(urls.stamped("site.css", style)), Text(style), "assets/css")
     yield File(urls.path(urls.asset("eu-emblem.svg")), Text(emblem.svg()), "pressroom/outputs/emblem.py")
     yield File(urls.path(urls.asset("icon.svg")), Text(ICON), "pressroom/outputs/design.py")
     yield from _drawings(site)
-    used = {story.fields.picture for story in (*site.news, *site.events, *site.projects, *site.pages)}
-    named = {name.rsplit("/", 1)[-1] for name in used if name}
-    html = "".join(story.body.html for story in (*site.news, *site.events, *site.projects, *site.pages))
-    for media in site.pictures.values():
-        if media.name in named or f'"{media.address}"' in html:
-            for kind in media.kinds:
-                for width in media.widths:
-                    path = urls.path(media.address_of(width, kind))
-                    yield File(path, Resize(media.file, width, kind), media.path)
