@@ -1,11 +1,19 @@
 """What the tests share."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.town import SMALL, Town
+from pressroom import pipeline
+from pressroom.pipeline import Job
+from tests.town import ROOT, SMALL, TODAY, Town
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+    from tests.browser import Visitor
 
 
 @pytest.fixture
@@ -20,6 +28,31 @@ def town(tmp_path: Path) -> Town:
     small = Town(tmp_path)
     small.write(SMALL)
     return small
+
+
+@pytest.fixture(scope="session")
+def public(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site, built once. Nobody writes to it."""
+    out = tmp_path_factory.mktemp("site") / "public"
+    pipeline.build(Job(ROOT, ROOT / "content", out, TODAY))
+    return out
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator["Browser"]:
+    """One Chromium for all tests of a run."""
+    from tests.browser import chromium
+
+    with chromium() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def real(browser: "Browser", public: Path) -> "Visitor":
+    """A visitor of the real site."""
+    from tests.browser import Visitor
+
+    return Visitor(browser, public)
 
 
 def together(*parts: Mapping[str, str | bytes]) -> dict[str, str | bytes]:

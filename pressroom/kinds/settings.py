@@ -11,6 +11,7 @@ from pressroom.kinds.values import (
     Phone,
     Plain,
     Sentence,
+    Sentences,
     Sources,
     Summary,
     Title,
@@ -27,6 +28,12 @@ class Contact(Model):
     person: Line | None = Field(default=None, title="Ansprechpartner", description="Name und Funktion.")
     address: Line = Field(title="Anschrift", description="In einer Zeile.")
     phone: Phone | None = Field(default=None, title="Telefon", description="Mit Vorwahl.")
+    hours: Sentences = Field(
+        default=(),
+        title="Sprechzeiten",
+        description="Wann jemand da ist; eine Zeile für jeden Tag.",
+        examples=["Montag 14 bis 18 Uhr"],
+    )
     email: Mail | None = Field(default=None, title="E-Mail", description="Ein Funktionspostfach.")
     url: Web | None = Field(default=None, title="Website", description="Vollständig.")
     note: Sentence | None = Field(default=None, title="Hinweis", description="Was man wissen muss.")

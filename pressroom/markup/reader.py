@@ -49,7 +49,7 @@ def to_body(text: str) -> Body:
     faults = [_fault(piece, lines) for piece in removed]
     faults += _marks(text)
     return Body(
-        html=html,
+        html=safe.scrolling(html),
         words=_words(html),
         headings=tuple(Heading(int(m[1]), unescape(m[2]), _words(m[3])) for m in _HEADING.finditer(html)),
         links=tuple(

@@ -37,6 +37,14 @@ _CLEANER = nh3.Cleaner(
 )
 
 
+_SCROLL = '<div class="scroll" role="group" aria-label="Tabelle" tabindex="0">'
+
+
+def scrolling(html: str) -> str:
+    """Clean HTML whose tables each lie in a box of their own: on a narrow screen it scrolls, by keyboard too."""
+    return html.replace("<table", f"{_SCROLL}<table").replace("</table>", "</table></div>")
+
+
 def clean(html: str) -> tuple[str, list[str]]:
     """HTML of the safe set only, and each tag or attribute that was taken out, as written: ``<script>``."""
     result = _CLEANER.clean(html)

@@ -22,6 +22,7 @@ class Way:
     phone: Link | None
     email: Link | None
     url: Link | None
+    hours: tuple[str, ...]
     note: str
 
 
@@ -126,5 +127,6 @@ def way_to(contact: Contact) -> Way:
         phone=Link(contact.phone, urls.phone(dial(contact.phone))) if contact.phone else None,
         email=Link(contact.email, urls.mail(contact.email)) if contact.email else None,
         url=Link(urls.shown(contact.url), contact.url) if contact.url else None,
+        hours=contact.hours,
         note=contact.note or "",
     )
