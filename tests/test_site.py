@@ -345,7 +345,7 @@ def test_the_notice_of_a_project_follows_its_programme(town: Town) -> None:
 
     town.build()
 
-    block = re.compile(r'<div class="project-funding">.*?</div>', re.DOTALL)
+    block = re.compile(r'<div class="paid">.*?</div>', re.DOTALL)
     old, new = block.search(town.read("projekte/park/index.html")), block.search(town.read("projekte/plus/index.html"))
     assert old and "Europäischer Sozialfonds" in old[0] and "Kofinanziert" not in old[0]
     assert new and "Kofinanziert von der Europäischen Union" in new[0] and "Sozialfonds" not in new[0]

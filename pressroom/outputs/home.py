@@ -32,13 +32,19 @@ def home(site: Site) -> Iterator[File]:
         "body": start.body.html if start else "",
         "office": way_to(site.settings.office),
         "events": tuple(views.card(story, site) for story in coming[:EVENTS]),
+        "yearly": tuple((day.title, day.rule) for day in site.settings.yearly),
         "events_href": urls.section("events"),
         "known_on": words.day(site.today),
         "news": tuple(views.card(story, site) for story in site.news[:NEWS]),
+        "running": tuple(
+            (Link(story.fields.title, story.address), views.status_of(story.fields))
+            for story in site.projects
+            if story.fields.status == "running"
+        ),
         "news_href": urls.section("news"),
         "bars": charts.measures(measures),
         "projects_href": urls.section("projects"),
-        "ideas": Link(ideas.fields.title, ideas.address) if ideas else None,
+        "ideas_href": ideas.address if ideas else "",
         "ideas_summary": ideas.fields.summary if ideas else "",
         "explained": Link(explained.fields.title, explained.address) if explained else None,
     }

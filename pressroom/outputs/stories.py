@@ -122,6 +122,7 @@ def projects(site: Site) -> Iterator[File]:
             "unconfirmed": told.status == "unconfirmed",
             "ended": told.status == "completed",
             "facts": _project_facts(told, site),
+            "money": _money(told),
             "aims": told.aims,
             "results": told.results,
             "links": tuple(Link(link.title, link.url) for link in told.links),
@@ -143,20 +144,26 @@ def projects(site: Site) -> Iterator[File]:
 
 
 def _project_facts(told: Project, site: Site) -> tuple[views.Fact, ...]:
+    return facts(
+        fact("Stand", views.status_of(told)),
+        fact("Zeitraum", words.period(told.start, told.end)),
+        fact("Für wen", *told.target_groups),
+        fact("Wo", *views.linked([site.place(told.place)])),
+        fact("Wer dahintersteht", *views.linked([site.partner(told.lead)])),
+    )
+
+
+def _money(told: Project) -> tuple[views.Fact, ...]:
+    """Who paid, and how much, as far as it is known."""
     funding = told.funding
     cost = funding.eligible_cost if funding else None
     rate = funding.cofinancing_rate if funding else None
     return facts(
-        fact("Stand", views.status_of(told)),
-        fact("Träger", *views.linked([site.partner(told.lead)])),
-        fact("Zeitraum", words.period(told.start, told.end)),
-        fact("Für wen", *told.target_groups),
         fact("Förderung", PROGRAMME_LABELS[funding.programme] if funding else None),
         fact("Geldgeber", *(funding.funders if funding else ())),
         fact("Förderfähige Gesamtkosten", words.euro(cost) if cost is not None else None),
         fact("Kofinanzierungssatz der EU", f"{words.number(rate)} %" if rate is not None else None),
         fact("Kennung", funding.code if funding else None),
-        fact("Ort", *views.linked([site.place(told.place)])),
     )
 
 
