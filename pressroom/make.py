@@ -1,7 +1,7 @@
 """From recipe to bytes."""
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import jinja2
@@ -16,14 +16,14 @@ Made = dict[str, bytes]
 
 def everything(
     files: Iterable[File],
-    templates: Path,
+    templates: Sequence[Path],
     base: str,
     memo: Memo,
     desk: Desk,
     done: Callable[[int], None] = lambda count: None,
 ) -> Made:
-    """The bytes of every file by its path. ``base`` is the site's own address; pictures that turn out to be
-    damaged are reported to the desk.
+    """The bytes of every file by its path. ``templates`` are the folders they lie in; ``base`` is the site's own
+    address; pictures that turn out to be damaged are reported to the desk.
     """
     files = tuple(files)
     environment = _environment(templates)
@@ -61,7 +61,7 @@ def _content(file: Path) -> str:
     return hashlib.blake2b(file.read_bytes(), digest_size=20).hexdigest()
 
 
-def _environment(templates: Path) -> jinja2.Environment:
+def _environment(templates: Sequence[Path]) -> jinja2.Environment:
     return jinja2.Environment(
         loader=jinja2.FileSystemLoader(templates),
         autoescape=True,

@@ -8,7 +8,7 @@ from pathlib import Path
 from pressroom import checks, files, load, make, markup, memo, publish, urls, validate
 from pressroom.files import File
 from pressroom.memo import Memo
-from pressroom.outputs import OUTPUTS
+from pressroom.outputs import OUTPUTS, patterns
 from pressroom.problems import ContentError, Desk, Problem
 from pressroom.publish import Written
 from pressroom.validate import Design, Order, Site, Withheld
@@ -27,7 +27,9 @@ Progress = Callable[[str, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What the front door decided. ``memo`` is the file of remembered results, None to remember nothing."""
+    """What the front door decided. ``memo`` is the file of remembered results, None to remember nothing;
+    ``examples`` a folder with an example of each part of a page, shown by the preview.
+    """
 
     root: Path
     content: Path
@@ -38,6 +40,7 @@ class Job:
     drafts: bool = False
     release: bool = False
     fresh: bool = False
+    examples: Path | None = None
     jobs: int = 1
 
 
@@ -124,8 +127,18 @@ def _plan(job: Job, desk: Desk, remembered: Memo, progress: Progress) -> Plan:
         raise ContentError(desk.sorted())
     # Outputs trust the site they describe, so they only see one without mistakes.
     _stop_if_failed(desk)
-    described = (file for output in OUTPUTS for file in output(site))
+    described = [file for output in OUTPUTS for file in output(site)]
+    if job.examples:
+        described += patterns.patterns(site, _parts(job))
     return Plan(site, tuple(files.unique(described, desk)))
+
+
+def _parts(job: Job) -> tuple[str, ...]:
+    """The parts of a page that have an example: files of the same name."""
+    assert job.examples
+    examples = {path for path, _ in load.project_files(job.examples, {".html"})}
+    parts = {path for path, _ in load.project_files(job.root / "templates" / "parts", {".html"})}
+    return tuple(sorted(path.removesuffix(".html") for path in examples & parts))
 
 
 def _design(root: Path) -> Design:
@@ -139,8 +152,9 @@ def _design(root: Path) -> Design:
 def _made(job: Job, plan: Plan, desk: Desk, remembered: Memo, progress: Progress) -> make.Made:
     """The bytes of the site, walked through by every check. Nothing is made of texts with mistakes."""
     _stop_if_failed(desk)
+    templates = (job.root / "templates", *([job.examples] if job.examples else []))
     made = make.everything(
-        plan.files, job.root / "templates", plan.site.base, remembered, desk, lambda count: progress("Seiten", count)
+        plan.files, templates, plan.site.base, remembered, desk, lambda count: progress("Seiten", count)
     )
     walked = checks.finished(
         plan.files, made, urls.base_path(plan.site.base), remembered, lambda count: progress("Prüfung", count)

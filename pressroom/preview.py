@@ -222,8 +222,10 @@ def serve(job: Job, port: int, cache: Path) -> int:
 
     The preview lies in the cache, so that drafts never reach public/, and each port has its own.
     """
+    examples = job.root / "tests" / "examples"
     job = replace(
         job,
+        examples=examples if examples.is_dir() else None,
         output=cache / f"preview-{port}",
         memo=cache / f"preview-{port}-memo",
         base_url=f"http://{HOST}:{port}/",
@@ -237,10 +239,12 @@ def serve(job: Job, port: int, cache: Path) -> int:
             return 2
     desk = Desk(job)
     desk.build()
-    watched = (job.content, job.root / "templates", job.root / "assets")
+    watched = (job.content, job.root / "templates", job.root / "assets", examples)
     server = _Server(Folder(job.output, desk), _Watcher(watched, desk.build))
     try:
         print(f"Vorschau: http://localhost:{port}/   (beenden mit Strg+C)", flush=True)
+        if job.examples:
+            print(f"Alle Bausteine der Seiten: http://localhost:{port}/muster/", flush=True)
         server.serve(port=port, host=HOST, debug=False)
     except OSError as trouble:
         print(

@@ -97,7 +97,7 @@ class Fact:
     """A row of a list of facts: a label and one or more values, each perhaps a link."""
 
     label: str
-    values: tuple[Link, ...]
+    entries: tuple[Link, ...]
 
 
 def fact(label: str, *values: str | Link | None) -> Fact | None:
