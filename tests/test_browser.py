@@ -62,3 +62,18 @@ def test_paper_keeps_it_in_colour(real: Visitor) -> None:
         assert (right - left, bottom - top) == (60, 40)
         ground = visit.ask("() => getComputedStyle(document.body).backgroundColor")
         assert ground in ("rgb(255, 255, 255)", "rgba(0, 0, 0, 0)")
+
+
+def test_paper_has_no_menu_but_the_addresses_of_links_and_its_own(real: Visitor) -> None:
+    with real.visit("aktuelles/2021/zwoelf-saecke/index.html", 794, 1123) as visit:
+        visit.page.emulate_media(media="print")
+
+        for hidden in (".menu", ".crumbs", ".footer-links", ".skip"):
+            assert not visit.page.locator(hidden).first.is_visible(), hidden
+        assert visit.page.locator(".reach a").is_visible()
+        assert "/aktuelles/2021/zwoelf-saecke/" in visit.page.locator(".on-paper").inner_text()
+        after = "() => getComputedStyle(document.querySelector('.sources a[href^=http]'), '::after').content"
+        assert "saechsische.de" in visit.ask(after)
+        sheets = visit.page.pdf(format="A4", prefer_css_page_size=True)
+        # A short story fits on the front and back of one sheet.
+        assert sheets.count(b"/Type /Page\n") <= 2
