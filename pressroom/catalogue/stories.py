@@ -82,6 +82,10 @@ RELATIONS = {
         "{field}: „{text}“ gibt es nicht ({what}).",
         "Geben Sie den Dateinamen ohne Endung an.{hint}",
     ),
+    "relation-many": error(
+        "{field}: Ein Eintrag führt zu höchstens einer Seite; hier steht schon {other}.",
+        "Behalten Sie nur eine der beiden Zeilen.",
+    ),
     "topic-unknown": error(
         "{field}: Das Thema „{text}“ gibt es nicht.",
         "Erlaubt sind: {known}. Neue Themen werden in content/site.yaml eingetragen.{hint}",

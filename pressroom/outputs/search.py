@@ -90,7 +90,7 @@ def _index(stories: list[Story[Any]], site: Site) -> str:
     ``stories`` are [title, path, kind, date]; ``words`` is a text of ``word:12.3.7``: the numbers of the stories that
     hold it, each told by the distance from the one before, in base 36.
     """
-    texts = [Counter(fold(story.body.words)) for story in stories]
+    texts = [Counter(fold(f"{story.body.words} {getattr(story.fields, 'words', '')}")) for story in stories]
     common = Counter(word for text in texts for word in text)
     holders: dict[str, list[int]] = defaultdict(list)
     for number, (story, text) in enumerate(zip(stories, texts, strict=True)):

@@ -10,7 +10,7 @@ from pressroom.kinds.event import STATUS_LABELS
 from pressroom.kinds.partner import PARTNER_LABELS
 from pressroom.kinds.project import PROGRAMME_LABELS, Project
 from pressroom.kinds.values import dial
-from pressroom.outputs import structured, views
+from pressroom.outputs import charts, structured, views
 from pressroom.outputs.frame import page
 from pressroom.outputs.views import Card, Link, fact, facts
 from pressroom.validate import Site, Story
@@ -44,6 +44,8 @@ def _common(story: Story[Any], site: Site) -> dict[str, Any]:
         "topics": views.topics(told, story.folder, site) if story.folder != "pages" else (),
         "projects": views.linked(site.project(name) for name in told.projects),
         "partners": views.linked(site.partner(name) for name in told.partners),
+        "timeline": None,
+        "curves": (),
     }
 
 
@@ -173,7 +175,16 @@ def pages(site: Site) -> Iterator[File]:
         if story.address == urls.HOME:
             continue
         told = story.fields
-        values = {**_common(story, site), "date": "", "iso": ""}
+        entries = (*told.timeline, *(value for series in told.series for value in series.values))
+        references = charts.collect(told.sources, *(entry.sources for entry in entries))
+        values = {
+            **_common(story, site),
+            "date": "",
+            "iso": "",
+            "timeline": charts.timeline(story, site, references),
+            "curves": tuple(charts.curve(series, references) for series in told.series),
+            "sources": references.links,
+        }
         yield page(
             site,
             story.address,

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import product
 from typing import Any
 
 from pressroom import urls
@@ -23,6 +24,9 @@ _REFERENCES = {
     "lead": ("partners", "Partner"),
     "organizer": ("partners", "Partner"),
     "place": ("places", "Ort"),
+    "project": ("projects", "Vorhaben"),
+    "news": ("news", "Nachricht"),
+    "event": ("events", "Termin"),
 }
 _ALLOWED = "Adressen mit https://, http://, mailto: und tel: sowie Pfade zu Dateien in content/"
 
@@ -161,14 +165,15 @@ def _check_references(
 ) -> None:
     for draft in drafts:
         told = draft.story.fields
-        for field, (folder, what) in _REFERENCES.items():
-            given = getattr(told, field, None) or ()
+        within = [((), told)] + [(("timeline", n), entry) for n, entry in enumerate(getattr(told, "timeline", ()))]
+        for (above, teller), (field, (folder, what)) in product(within, _REFERENCES.items()):
+            given = getattr(teller, field, None) or ()
             names = {source.name for source in by_folder.get(folder, ())}
             for number, name in enumerate((given,) if isinstance(given, str) else given):
                 if name not in names:
-                    place = draft.source.place(field, number)
+                    place = draft.source.place(*above, field, number)
                     words = {
-                        "field": field,
+                        "field": fields.name_of((*above, field)),
                         "text": quoted(name),
                         "what": what,
                         "hint": did_you_mean(name, names),

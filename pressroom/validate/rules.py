@@ -4,13 +4,14 @@ import re
 from datetime import date
 from urllib.parse import urlsplit
 
-from pressroom.kinds import Event, News, Place, Project, Settings
+from pressroom.kinds import Event, News, Page, Place, Project, Settings
 from pressroom.kinds.dates import PartialDate
 from pressroom.kinds.story import StoryFields
 from pressroom.kinds.values import Model
 from pressroom.load import Source
 from pressroom.problems import Desk, quoted
 from pressroom.urls import bare_id
+from pressroom.validate.fields import name_of
 
 _PERIODS = {"esf-2014-2020": (2014, 2023), "esf-plus-2021-2027": (2021, 2029)}
 """First and last year in which an operation of the programme may run (n+3, or n+2 for ESF Plus)."""
@@ -49,11 +50,17 @@ def _date_and_name(field: str, day: PartialDate, source: Source, desk: Desk) -> 
 
 
 def _plain_words(story: StoryFields, source: Source, desk: Desk) -> None:
-    """Title and summary are plain words; marks of Markdown or HTML would be shown as they are."""
-    for field in ("title", "summary"):
-        found = _MARKS.search(getattr(story, field))
+    """Titles, summaries and entries are plain words; marks of Markdown or HTML would be shown as they are."""
+    said: list[tuple[tuple[str | int, ...], str | None]] = [(("title",), story.title), (("summary",), story.summary)]
+    if isinstance(story, Page):
+        for number, entry in enumerate(story.timeline):
+            said += [(("timeline", number, "title"), entry.title), (("timeline", number, "text"), entry.text)]
+        said += [(("series", number, "note"), figure.note) for number, figure in enumerate(story.series)]
+    for field, text in said:
+        found = _MARKS.search(text or "")
         if found:
-            desk.report("value-markup", source.path, *source.place(field), field=field, text=quoted(found[0]))
+            words = {"field": name_of(field), "text": quoted(found[0])}
+            desk.report("value-markup", source.path, *source.place(*field), **words)
 
 
 def _both_coordinates(place: Place, source: Source, desk: Desk) -> None:
