@@ -138,7 +138,7 @@ def test_every_room_has_its_floor() -> None:
 
 
 def test_outputs_touch_no_disk() -> None:
-    for file in (PACKAGE / "outputs").glob("*.py"):
+    for file in (PACKAGE / "outputs").rglob("*.py"):
         text = file.read_text("utf-8")
 
         assert re.findall(r"open\(|read_text|read_bytes|write_|\.exists\(|iterdir|os\.", text) == [], file.name

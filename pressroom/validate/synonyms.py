@@ -9,6 +9,7 @@ kurzfassung=summary license=licence lizenz=licence link=url name=title organiser
 personen=people preis=cost projekt=projects projekte=projects quelle=sources quellen=sources schlagwort=topics
 stand=status tags=topics telefon=phone thema=topics themen=topics title=name titel=title titel=name
 träger=lead überschrift=title urheber=author veranstalter=organizer webseite=url website=url
+anmerkung=note einheit=unit wert=value werte=values zahlen=series zeitleiste=timeline
 zielgruppe=target_groups zielgruppen=target_groups ziele=aims zusammenfassung=summary
 """
 
