@@ -252,7 +252,7 @@ def test_drawings_are_hidden_from_those_who_hear_the_words(page: str) -> None:
 
 
 def test_the_entries_are_a_list_in_the_order_of_time(page: str) -> None:
-    years = re.findall(r'<p class="timeline-years">([^<]*)', page)
+    years = re.findall(r'<p class="timeline-years"><bdi dir="ltr">([^<]*)', page)
 
     assert years == ["1975–1987", "2003", "2020"]
     assert page.index("<ol>") < page.index("timeline-years")
