@@ -27,11 +27,36 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Resize:
-    """A picture made fit for the web: so many pixels wide, as jpg, png, webp or avif."""
+    """A picture made fit for the web: so many pixels wide, as jpg, png, webp or avif; a drawing as svg."""
 
     file: Path
     width: int
     kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A picture as large as its original, to be downloaded and printed; without metadata, as jpg or png."""
+
+    file: Path
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A photo as the card a messenger shows beside a link: a JPEG of ``images.SHARING`` pixels, below 100 KB."""
+
+    file: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Painted:
+    """Coloured polygons on a ground as a PNG: each area is a colour, ``#rrggbb``, and its corners in pixels."""
+
+    width: int
+    height: int
+    ground: str
+    areas: tuple[tuple[str, tuple[tuple[float, float], ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +67,7 @@ class Calendar:
     entries: tuple[Entry, ...]
 
 
-Recipe = Text | Page | Resize | Calendar
+Recipe = Text | Page | Resize | Whole | Card | Painted | Calendar
 
 
 @dataclass(frozen=True, slots=True)

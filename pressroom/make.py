@@ -1,13 +1,13 @@
 """From recipe to bytes."""
 
-import hashlib
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import jinja2
 
 from pressroom import calendar, images, urls
-from pressroom.files import Calendar, File, Page, Resize, Text
+from pressroom.files import Calendar, Card, File, Page, Painted, Resize, Text, Whole
 from pressroom.memo import Memo
 from pressroom.problems import Desk
 
@@ -21,14 +21,16 @@ def everything(
     memo: Memo,
     desk: Desk,
     done: Callable[[int], None] = lambda count: None,
+    pictured: Callable[[int], None] = lambda count: None,
 ) -> Made:
     """The bytes of every file by its path. ``templates`` are the folders they lie in; ``base`` is the site's own
-    address; pictures that turn out to be damaged are reported to the desk.
+    address; pictures that turn out to be damaged are reported to the desk. ``done`` is told how many pages are made,
+    ``pictured`` how many pictures.
     """
     files = tuple(files)
     environment = _environment(templates)
     made: Made = {}
-    made.update(_slow(files, memo, desk))
+    made.update(_slow(files, memo, desk, pictured))
     for count, file in enumerate(files, 1):
         recipe = file.recipe
         if isinstance(recipe, Page):
@@ -39,26 +41,37 @@ def everything(
     return made
 
 
-def _slow(files: tuple[File, ...], memo: Memo, desk: Desk) -> Made:
-    """What is worth remembering: calendars and pictures."""
+def _slow(files: tuple[File, ...], memo: Memo, desk: Desk, pictured: Callable[[int], None]) -> Made:
+    """What is worth remembering: calendars, paintings and photos."""
     calendars = [(file.path, file.recipe) for file in files if isinstance(file.recipe, Calendar)]
-    pictures = [(file, file.recipe) for file in files if isinstance(file.recipe, Resize)]
-    digests = {recipe.file: _content(recipe.file) for _, recipe in pictures}
     texts = memo.remember_all(calendar.to_ics, [(recipe.name, recipe.entries) for _, recipe in calendars])
-    resized = memo.remember_all(
-        images.publishable,
-        [(str(recipe.file), digests[recipe.file], recipe.width, recipe.kind) for _, recipe in pictures],
-    )
+    paintings = [(file.path, file.recipe) for file in files if isinstance(file.recipe, Painted)]
+    calls = [(recipe.width, recipe.height, recipe.ground, recipe.areas) for _, recipe in paintings]
+    painted = memo.remember_all(images.painted, calls, worth_workers=20)
     made = {path: text for (path, _), text in zip(calendars, texts, strict=True)}
-    for (file, _), published in zip(pictures, resized, strict=True):
-        if published.reason:
-            desk.report("picture-broken", file.origin, 0, reason=published.reason)
-        made[file.path] = published.data
+    made.update({path: data for (path, _), data in zip(paintings, painted, strict=True)})
+    made.update(_photos(files, memo, desk, pictured))
     return made
 
 
-def _content(file: Path) -> str:
-    return hashlib.blake2b(file.read_bytes(), digest_size=20).hexdigest()
+def _photos(files: tuple[File, ...], memo: Memo, desk: Desk, done: Callable[[int], None]) -> Made:
+    """Everything that is wanted of each picture, in one go: reading it is half of the work."""
+    wanted: dict[Path, list[tuple[File, images.Want]]] = defaultdict(list)
+    for file in files:
+        recipe = file.recipe
+        if isinstance(recipe, Resize):
+            wanted[recipe.file].append((file, images.Want(recipe.width, recipe.kind)))
+        elif isinstance(recipe, Whole):
+            wanted[recipe.file].append((file, images.Want(0, f"full-{recipe.kind}")))
+        elif isinstance(recipe, Card):
+            wanted[recipe.file].append((file, images.Want(0, "sharing")))
+    calls = [(path, tuple(want for _, want in wants)) for path, wants in wanted.items()]
+    made: Made = {}
+    for wants, variants in zip(wanted.values(), memo.remember_large(images.variants, calls, done), strict=True):
+        if variants.reason:
+            desk.report("picture-broken", wants[0][0].origin, 0, reason=variants.reason, cure=variants.cure)
+        made.update({file.path: data for (file, _), data in zip(wants, variants.files, strict=True)})
+    return made
 
 
 def _environment(templates: Sequence[Path]) -> jinja2.Environment:

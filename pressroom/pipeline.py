@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from pressroom import checks, files, load, make, markup, memo, publish, urls, validate
+from pressroom import checks, files, images, load, make, markup, memo, publish, urls, validate
 from pressroom.files import File
 from pressroom.memo import Memo
 from pressroom.outputs import OUTPUTS, patterns
@@ -16,11 +16,14 @@ from pressroom.validate import Design, Order, Site, Withheld
 RELEASE = frozenset({"legal-gap"})
 """What an ordinary build warns of and a release refuses."""
 
-LIBRARIES = ("markdown", "nh3", "icalendar", "tzdata", "pillow")
+LIBRARIES = ("markdown", "nh3", "icalendar", "tzdata", "pillow", "pillow-heif")
 """The libraries whose work is remembered: another version of one may give another result."""
 
 STYLES = ("tokens", "base", "layout", "parts", "print")
 """The layers of the style sheet, in their order: files or folders of assets/css/."""
+
+LOOKS_WORTH_WORKERS = 8
+"""To look at a photo of 12 megapixels takes some 60 ms."""
 
 Progress = Callable[[str, int], None]
 
@@ -121,8 +124,15 @@ def _plan(job: Job, desk: Desk, remembered: Memo, progress: Progress) -> Plan:
         lambda count: progress("Texte", count),
     )
     bodies = {source.path: body for source, body in zip(texts, read, strict=True)}
+    seen = remembered.remember_all(
+        images.look,
+        [(file,) for file in library.media.values()],
+        lambda count: progress("Blick auf Bilder", count),
+        worth_workers=LOOKS_WORTH_WORKERS,
+    )
+    looks = dict(zip(library.media, seen, strict=True))
     order = Order(job.today, job.drafts, job.base_url)
-    site = validate.to_site(library, bodies, _design(job.root), order, desk)
+    site = validate.to_site(library, bodies, looks, _design(job.root), order, desk)
     if site is None:
         raise ContentError(desk.sorted())
     # Outputs trust the site they describe, so they only see one without mistakes.
@@ -154,7 +164,13 @@ def _made(job: Job, plan: Plan, desk: Desk, remembered: Memo, progress: Progress
     _stop_if_failed(desk)
     templates = (job.root / "templates", *([job.examples] if job.examples else []))
     made = make.everything(
-        plan.files, templates, plan.site.base, remembered, desk, lambda count: progress("Seiten", count)
+        plan.files,
+        templates,
+        plan.site.base,
+        remembered,
+        desk,
+        lambda count: progress("Seiten", count),
+        lambda count: progress("Bilder", count),
     )
     walked = checks.finished(
         plan.files, made, urls.base_path(plan.site.base), remembered, lambda count: progress("Prüfung", count)

@@ -55,8 +55,9 @@ KEEPERS = {
     "argparse": {"commands", "germanargs"},
     "concurrent": {"memo"},
     "pickle": {"memo"},
+    "pillow_heif": {"images"},
     "marshal": {"memo"},
-    "hashlib": {"memo", "make"},
+    "hashlib": {"memo"},
 }
 FRONT_DOOR = {"commands", "preview", "germanargs", "progress"}
 MODULES = sorted(PACKAGE.rglob("*.py"))

@@ -125,7 +125,15 @@ RELATIONS = {
     ),
     "picture-broken": error(
         "Das Bild kann nicht verwendet werden: {reason}",
-        "Öffnen Sie es in einem Bildprogramm und speichern Sie es neu als JPEG oder PNG.",
+        "{cure}",
+    ),
+    "picture-moving": warning(
+        "Das Bild bewegt sich; gezeigt wird nur sein erstes Einzelbild.",
+        "Genügt das nicht, beschreiben Sie die Bewegung im Text, oder wählen Sie ein Foto.",
+    ),
+    "picture-reduced": warning(
+        "Aus der SVG-Zeichnung wurde weggelassen, was nicht nur zeichnet: {text}.",
+        "Sehen Sie nach, ob sie noch stimmt. Wenn nicht, speichern Sie sie als PNG.",
     ),
     "picture-consent": error(
         "Auf dem Bild sind Menschen zu erkennen (people: yes), aber es liegt keine gültige Einwilligung vor.",

@@ -44,3 +44,9 @@ class Picture(Model):
         examples=["no"],
     )
     consent: Consent | None = Field(default=None, title="Einwilligung", description="Nötig, wenn people: yes.")
+    download: Yes = Field(
+        default=False,
+        title="Zum Herunterladen",
+        description="yes, wenn man das Bild in voller Größe laden darf, zum Beispiel für die Presse. Ohne Kameradaten.",
+        examples=["yes"],
+    )

@@ -125,7 +125,7 @@ def _source(file: Path, path: str, folder: str, suffix: str, desk: Desk) -> Sour
 
 def _stray_cure(folder: str, suffix: str, shelves: Mapping[str, str]) -> str:
     if folder == "media":
-        return "Hierher gehören nur Bilder (JPEG, PNG, WebP, GIF) und ihre Beschreibungen (.yaml)."
+        return "Hierher gehören nur Bilder (JPEG, PNG, WebP, AVIF, GIF, SVG) und ihre Beschreibungen (.yaml)."
     if suffix in PICTURES:
         return "Bilder gehören nach content/media/."
     if folder in shelves and folder:

@@ -51,7 +51,11 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture in place: address, words, size in pixels, credit, and the sizes of each format to choose from."""
+    """A picture in place: address, words, size in pixels, credit, and the sizes of each format to choose from.
+
+    ``ground`` is the class of its colour while it loads; ``download`` leads to it in full size; ``sharing`` is the
+    address of its card for messengers. Where there is nothing to choose from, ``avif``, ``webp``, ``plain`` are empty.
+    """
 
     src: str
     alt: str
@@ -61,6 +65,9 @@ class Picture:
     avif: str
     webp: str
     plain: str
+    ground: str
+    download: Link | None
+    sharing: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,9 +215,19 @@ def picture(name: str | None, site: Site) -> Picture | None:
     media: Media | None = site.pictures.get(name.rsplit("/", 1)[-1]) if name else None
     if media is None:
         return None
-    avif, webp, plain = (media.srcset(kind) for kind in media.kinds)
-    width, height = media.shape.width, media.shape.height
-    return Picture(media.address, media.fields.alt, width, height, credit(media), avif, webp, plain)
+    return Picture(
+        src=media.address,
+        alt=media.fields.alt,
+        width=media.shape.width,
+        height=media.shape.height,
+        credit=credit(media),
+        avif=media.srcset("avif"),
+        webp=media.srcset("webp"),
+        plain=media.srcset(media.kinds[-1]),
+        ground=media.ground,
+        download=Link(media.offer, media.whole) if media.whole else None,
+        sharing=media.sharing,
+    )
 
 
 def source(reference: Reference) -> Link:

@@ -8,6 +8,7 @@ from itertools import product
 from typing import Any
 
 from pressroom import urls
+from pressroom.images import Look
 from pressroom.kinds import Event, News, Project, Settings
 from pressroom.kinds.story import StoryFields
 from pressroom.kinds.values import Model
@@ -49,10 +50,17 @@ class _Draft:
     withheld: Withheld | None
 
 
-def to_site(library: Library, bodies: Mapping[str, Body], design: Design, order: Order, desk: Desk) -> Site | None:
+def to_site(
+    library: Library,
+    bodies: Mapping[str, Body],
+    looks: Mapping[str, Look],
+    design: Design,
+    order: Order,
+    desk: Desk,
+) -> Site | None:
     """The site as of one day, or None where the settings cannot be read. Mistakes go to the desk.
 
-    ``bodies`` maps a file's path to its Markdown, read.
+    ``bodies`` maps a file's path to its Markdown, read; ``looks`` a picture's path to what was seen in it.
     """
     settings, by_folder = _sorted_out(library, desk)
     drafts = [
@@ -64,7 +72,7 @@ def to_site(library: Library, bodies: Mapping[str, Body], design: Design, order:
     _check_addresses(drafts, desk)
     _check_references(drafts, by_folder, settings, desk)
     descriptions = {source.path: source for source in by_folder["media"]}
-    pictures = media.pictures(library.media, descriptions, order.today, desk)
+    pictures = media.pictures(library.media, looks, descriptions, order.today, desk)
     _check_pictures(drafts, library, pictures, desk)
     atlas = _atlas(drafts, by_folder, library, pictures)
     shown = []

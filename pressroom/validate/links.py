@@ -17,6 +17,7 @@ from pressroom.validate.site import Media
 _ANCHOR = re.compile(r'<a\b([^>]*?)\shref="([^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
 _IMAGE = re.compile(r"<img\b[^>]*>")
 _ALONE = re.compile(r"<p>\s*(<img\b[^>]*>)\s*</p>")
+_LAZY = re.compile(r'(<img\b[^>]*) loading="lazy">')
 _SRC = re.compile(r'\ssrc="([^"]*)"')
 _ALT = re.compile(r'\salt="([^"]*)"')
 _WEB = re.compile(r"https?://[^\s/.\[\]]+\.[^\s/\[\]]+(?=/|$|\?|#)", re.IGNORECASE)
@@ -64,7 +65,7 @@ def settle(source: Source, body: Body, atlas: Atlas, desk: Desk) -> str:
         media = pictures.get(_target(match[1]))
         if media is None:
             return ""
-        return f"<figure>{_tag(match[1], media)}<figcaption>{escape(credit(media))}</figcaption></figure>"
+        return f"<figure>{_tag(match[1], media)}<figcaption>{_caption(media)}</figcaption></figure>"
 
     def image(match: re.Match[str]) -> str:
         if _target(match[0]).startswith(urls.SITE):
@@ -73,7 +74,11 @@ def settle(source: Source, body: Body, atlas: Atlas, desk: Desk) -> str:
         return _tag(match[0], media) if media else ""
 
     html = _ANCHOR.sub(link, body.html)
-    return _IMAGE.sub(image, _ALONE.sub(figure, html)) if body.pictures else html
+    if not body.pictures:
+        return html
+    html = _IMAGE.sub(image, _ALONE.sub(figure, html))
+    # The first picture of a page is likely to be seen at once. Above a text there may be one already.
+    return html if source.fields.get("picture") else _LAZY.sub(r"\1>", html, count=1)
 
 
 def marks(body: Body) -> tuple[str, ...]:
@@ -92,16 +97,26 @@ def _target(tag: str) -> str:
     return unescape(match[1]) if match else ""
 
 
+def _caption(media: Media) -> str:
+    """The words below a picture: whose it is, and where it can be had in full size."""
+    offer = f' <a href="{escape(media.whole)}" download>{escape(media.offer)}</a>' if media.whole else ""
+    return escape(credit(media)) + offer
+
+
 def _tag(tag: str, media: Media) -> str:
+    """A picture for every screen, fetched when the reader comes near it."""
     written = _ALT.search(tag)
     alt = unescape(written[1]).strip() if written else ""
-    avif, webp, plain = (media.srcset(kind) for kind in media.kinds)
-    return (
-        f'<picture><source type="image/avif" srcset="{avif}" sizes="{_SIZES}">'
-        f'<source type="image/webp" srcset="{webp}" sizes="{_SIZES}">'
-        f'<img src="{media.address}" srcset="{plain}" sizes="{_SIZES}" alt="{escape(alt or media.fields.alt)}" '
-        f'width="{media.shape.width}" height="{media.shape.height}" loading="lazy"></picture>'
+    ground = f'class="{media.ground}" ' if media.ground else ""
+    plain = f'srcset="{media.srcset(media.kinds[-1])}" sizes="{_SIZES}" ' if not media.drawn else ""
+    image = (
+        f'<img {ground}src="{media.address}" {plain}alt="{escape(alt or media.fields.alt)}" '
+        f'width="{media.shape.width}" height="{media.shape.height}" loading="lazy">'
     )
+    sources = "".join(
+        f'<source type="image/{kind}" srcset="{media.srcset(kind)}" sizes="{_SIZES}">' for kind in media.kinds[:-1]
+    )
+    return f"<picture>{sources}{image}</picture>" if sources else image
 
 
 def _resolve(source: Source, target: str) -> str:

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from pressroom import images, urls
+from pressroom import urls
+from pressroom.images import Look
 from pressroom.kinds import Picture
 from pressroom.load import Source
 from pressroom.problems import Desk, quoted
@@ -15,9 +16,16 @@ from pressroom.validate.site import Media
 
 
 def pictures(
-    files: Mapping[str, Path], descriptions: Mapping[str, Source], today: date, desk: Desk
+    files: Mapping[str, Path],
+    looks: Mapping[str, Look],
+    descriptions: Mapping[str, Source],
+    today: date,
+    desk: Desk,
 ) -> dict[str, Media]:
-    """Every usable picture by its path in content/. ``descriptions`` are the YAML files of content/media/."""
+    """Every usable picture by its path in content/.
+
+    ``looks`` say what was seen in each file; ``descriptions`` are the YAML files of content/media/.
+    """
     by_stem = {posixpath.splitext(path)[0]: path for path in files}
     result = {}
     names: dict[str, str] = {}
@@ -34,17 +42,20 @@ def pictures(
             desk.report("picture-undescribed", path, 0, text=quoted(name), wanted=quoted(f"{stem}.yaml"))
             continue
         described = fields.read(Picture, source, desk)
-        try:
-            shape = images.shape(file)
-        except images.Broken as problem:
-            desk.report("picture-broken", path, 0, reason=str(problem))
+        look = looks[path]
+        if look.reason:
+            desk.report("picture-broken", path, 0, reason=look.reason, cure=look.cure)
             continue
+        if look.moving:
+            desk.report("picture-moving", path)
+        if look.dropped:
+            desk.report("picture-reduced", path, 0, text=quoted(", ".join(look.dropped)))
         if described is not None and described.people is None:
             desk.report("picture-people", source.path)
         if described is None or not _consented(described, source, today, desk):
             continue
-        address = urls.media((slug(stem.split("/media/", 1)[-1]) or "bild") + shape.suffix)
-        result[path] = Media(name, described, shape, file, path, address)
+        address = urls.media((slug(stem.split("/media/", 1)[-1]) or "bild") + look.shape.suffix)
+        result[path] = Media(name, described, look, file, path, address)
     for path in descriptions:
         if posixpath.splitext(path)[0] not in by_stem:
             desk.report("picture-alone", path)

@@ -1,0 +1,57 @@
+"""Large results, each in a file of its own: written once, read often, never rewritten because another one changed."""
+
+import contextlib
+import hashlib
+import os
+from pathlib import Path
+
+_CHECK = 16
+
+
+class Shelf:
+    """A folder of results, named by their keys. Deleting it or any file of it at any time is safe.
+
+    A file appears under its name only when it is whole, and begins with a digest of the rest; one that was cut short
+    or altered all the same is as good as none. ``head`` says whose results these are: other code has other ones.
+    """
+
+    def __init__(self, folder: Path, head: bytes) -> None:
+        self.folder = folder
+        self.head = head
+        self.used: set[str] = set()
+
+    def get(self, key: bytes) -> bytes | None:
+        """What was put under a key, or None."""
+        file = self._file(key)
+        try:
+            data = file.read_bytes()
+        except OSError:
+            return None
+        if data[:_CHECK] != _digest(key, data[_CHECK:]):
+            return None
+        self.used.add(file.name)
+        return data[_CHECK:]
+
+    def put(self, key: bytes, packed: bytes) -> None:
+        """Keeps a result at once: a build that is broken off has lost nothing it finished. Trouble is no mistake."""
+        file = self._file(key)
+        self.used.add(file.name)
+        aside = file.with_name(f"{file.name}.{os.getpid()}")
+        with contextlib.suppress(OSError):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            aside.write_bytes(_digest(key, packed) + packed)
+            aside.replace(file)
+
+    def prune(self) -> None:
+        """Forgets what nobody asked for, and what broken-off builds left half written."""
+        with contextlib.suppress(OSError):
+            for file in sorted(self.folder.iterdir()):
+                if file.name not in self.used:
+                    file.unlink()
+
+    def _file(self, key: bytes) -> Path:
+        return self.folder / hashlib.blake2b(self.head + key, digest_size=20).hexdigest()
+
+
+def _digest(key: bytes, packed: bytes) -> bytes:
+    return hashlib.blake2b(packed, digest_size=_CHECK, key=key).digest()
