@@ -5,7 +5,7 @@ import warnings
 import zlib
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from PIL import Image, UnidentifiedImageError
 
@@ -144,4 +144,6 @@ def _heif(file: Path) -> Image.Image:
         raise Broken(
             "Es ist ein HEIC-Foto vom iPhone; dafür fehlt dem Programm ein Baustein.", _FROM_IPHONE
         ) from missing
-    return pillow_heif.HeifImageFile(file)
+    library: Any = pillow_heif
+    picture: Image.Image = library.HeifImageFile(file)
+    return picture

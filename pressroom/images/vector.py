@@ -30,7 +30,8 @@ MOST_SHAPES = 20_000
 """So many shapes may come of a drawing once everything it repeats has been repeated (`use`)."""
 
 _EXPORT = "Exportieren Sie die Zeichnung neu als „Einfaches SVG“ (Inkscape) oder speichern Sie sie als PNG."
-_STARTS = tuple("<".encode(codec) for codec in ("utf-8", "utf-8-sig", "utf-16", "utf-16-be"))
+_STARTS = (b"<", b"\xef\xbb\xbf<", b"\xff\xfe<", b"\xfe\xff\x00<")
+"""The first sign of XML, alone or behind the mark of its encoding."""
 _PHOTOS = (b"", b"\x89", b"\xff", b"R", b"G")
 """The first bytes of an empty file, PNG, JPEG, WebP and GIF."""
 _HERE = re.compile(r"#[^\s\"'()<>\\]+")
