@@ -39,10 +39,9 @@ def true(picture: Image.Image, orientation: int, profile: bytes) -> Image.Image:
         picture = picture.transpose(_TURNS[orientation])
     mode = "RGBA" if picture.mode == "RGBA" else "RGB"
     plain = (_to_srgb(picture, profile, mode) if profile else None) or picture.convert(mode)
-    # A new image carries no EXIF, no GPS position, no colour profile, no comment.
-    bare = Image.new(plain.mode, plain.size)
-    bare.paste(plain)
-    return bare
+    # EXIF, GPS position, colour profile and comments travel in here, and nowhere else.
+    plain.info = {}
+    return plain
 
 
 def _to_srgb(picture: Image.Image, profile: bytes, mode: str) -> Image.Image | None:

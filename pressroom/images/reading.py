@@ -68,8 +68,11 @@ def raw(file: Path, part: Callable[[int, int], float]) -> Raw:
     at a half, a quarter or an eighth of its size, which is most of the work saved.
     """
     try:
-        with _opened(file) as picture:
-            return _decoded(picture, part)
+        with warnings.catch_warnings():
+            # Large pictures are refused by our own limit; the other warnings of Pillow are about notes in the file.
+            warnings.simplefilter("ignore")
+            with _opened(file) as picture:
+                return _decoded(picture, part)
     except _DAMAGE as problem:
         raise Broken(DAMAGED, _COPY_AGAIN) from problem
     except MemoryError as problem:
@@ -120,10 +123,7 @@ def _opened(file: Path) -> Image.Image:
     if head[4:8] == b"ftyp" and head[8:12] in _HEIF_BRANDS and not _is_avif(head):
         return _heif(file)
     try:
-        with warnings.catch_warnings():
-            # Large pictures are refused by our own limit; the other warnings of Pillow are about their notes.
-            warnings.simplefilter("ignore")
-            return Image.open(file, formats=_FORMATS)
+        return Image.open(file, formats=_FORMATS)
     except UnidentifiedImageError as problem:
         known = "JPEG, PNG, WebP, AVIF, GIF, SVG"
         raise Broken(f"Die Datei ist kein Bild in einem bekannten Format ({known}).") from problem

@@ -17,7 +17,7 @@ _SAVING: dict[str, dict[str, Any]] = {
     "png": {"format": "PNG", "optimize": True},
     "webp": {"format": "WEBP", "quality": 76, "method": 4},
     "avif": {"format": "AVIF", "quality": 55, "speed": 8, "max_threads": 1, "autotiling": False},
-    "full-jpg": {"format": "JPEG", "quality": 92, "subsampling": 0, "optimize": True},
+    "full-jpg": {"format": "JPEG", "quality": 92, "subsampling": 0},
     "full-png": {"format": "PNG"},
 }
 

@@ -11,6 +11,9 @@ ELEMENTS = DRAWING | frozenset(
 )
 """All else is left out with all it holds: code, foreign documents, embedded photos, animation, filters, links."""
 
+WRAPPERS = frozenset({"a", "switch"})
+"""Left out themselves; what they hold is kept."""
+
 INVISIBLE = frozenset({"metadata", "style", "script"})
 """Left out without a word: nobody sees the difference. Rules of a style sheet have become attributes."""
 
@@ -22,11 +25,11 @@ STYLES = frozenset(
 )
 """Properties that may stand as attributes (SVG 1.1, appendix N)."""
 
-ROOT_ATTRIBUTES = frozenset({"id", "preserveAspectRatio"})
+ROOT_ATTRIBUTES = frozenset({"preserveAspectRatio"})
 """What the outermost element may keep; its size is written by us."""
 
 ATTRIBUTES = frozenset(
-    "clipPathUnits cx cy d dx dy fx fy gradientTransform gradientUnits height id lengthAdjust markerHeight "
+    "clipPathUnits cx cy d dx dy fx fy gradientTransform gradientUnits height lengthAdjust markerHeight "
     "markerUnits markerWidth maskContentUnits maskUnits offset orient patternContentUnits patternTransform "
     "patternUnits points preserveAspectRatio r refX refY rotate rx ry spreadMethod textLength transform viewBox "
     "width x x1 x2 y y1 y2".split()
