@@ -1,10 +1,12 @@
 """What was remembered is what would be made."""
 
+import os
 from pathlib import Path
 
 import pytest
 
 from pressroom.memo import Memo
+from pressroom.memo.contents import COARSE, Contents
 
 
 def shout(text: str) -> str:
@@ -64,3 +66,142 @@ def test_workers_give_the_same_results_in_the_same_order(tmp_path: Path) -> None
     texts = [(str(number),) for number in range(450)]
 
     assert Memo(None, jobs=2).remember_all(shout, texts) == Memo(None).remember_all(shout, texts)
+
+
+def measure(file: Path) -> int:
+    CALLS.append(file.name)
+    return len(file.read_bytes())
+
+
+def measured(memo: Path, *files: Path) -> list[int]:
+    remembering = Memo(memo)
+    results = remembering.remember_all(measure, [(file,) for file in files])
+    remembering.save()
+    return results
+
+
+def test_a_file_is_what_it_holds_and_not_what_it_is_called(tmp_path: Path) -> None:
+    first, second, other = (tmp_path / name for name in ("first", "second", "other"))
+    for file, text in ((first, "same"), (second, "same"), (other, "longer")):
+        file.write_text(text)
+
+    assert measured(tmp_path / "memo", first) == [4]
+    assert measured(tmp_path / "memo", second, other, first) == [4, 6, 4]
+    assert CALLS == ["first", "other"]
+
+
+def test_a_changed_file_is_seen_even_if_its_size_and_date_are_the_same(tmp_path: Path) -> None:
+    """While it is young: a clock may tick too slowly to tell two saves apart."""
+    file = tmp_path / "file"
+    for text in ("old!", "new!", "why?"):
+        file.write_text(text)
+        os.utime(file, ns=(10**9, 10**9))
+        measured(tmp_path / "memo", file)
+
+    assert CALLS == ["file", "file", "file"]
+
+
+def test_a_file_at_rest_is_not_read_again(tmp_path: Path) -> None:
+    contents = Contents({}, since=2**63)
+    file = tmp_path / "file"
+    file.write_text("text")
+
+    digest = contents.digest(file)
+    again = Contents({str(file): (*contents.used[str(file)][:4], "believed")}, since=0)
+
+    assert again.digest(file) == "believed"
+    file.write_text("other text")
+    assert Contents(contents.used, since=0).digest(file) not in (digest, "believed")
+    assert Contents(contents.used, since=0).used == {}
+    file.unlink()
+    assert Contents(contents.used, since=0).digest(file) == "unreadable"
+
+
+def test_a_file_younger_than_the_memo_is_not_believed_next_time(tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    file.write_text("text")
+    young = Contents({}, since=file.stat().st_mtime_ns + COARSE // 2)
+
+    young.digest(file)
+
+    assert young.used == {}
+
+
+def large(file: Path, *texts: str, fresh: bool = False, code: bytes = b"1") -> list[str]:
+    memo = Memo(file, code=code, fresh=fresh)
+    results = memo.remember_large(shout, [(text,) for text in texts])
+    memo.save()
+    return results
+
+
+def kept(file: Path) -> list[Path]:
+    return sorted(file.with_name("memo.large").iterdir())
+
+
+def test_a_large_result_is_made_once_and_forgotten_when_nobody_asks(tmp_path: Path) -> None:
+    file = tmp_path / "memo"
+
+    assert large(file, "a", "b", "a") == ["A", "B", "A"]
+    assert large(file, "b") == ["B"]
+    assert CALLS == ["a", "b"] and len(kept(file)) == 1
+    assert large(file, "b", "a") == ["B", "A"]
+    assert CALLS == ["a", "b", "a"]
+
+
+def test_a_large_result_of_other_code_is_not_used(tmp_path: Path) -> None:
+    large(tmp_path / "memo", "a")
+    large(tmp_path / "memo", "a", code=b"2")
+    large(tmp_path / "memo", "a", code=b"2", fresh=True)
+
+    assert CALLS == ["a", "a", "a"] and len(kept(tmp_path / "memo")) == 1
+
+
+@pytest.mark.parametrize("cut", [0, 5, 16, 20, -1])
+def test_a_large_result_cut_short_or_altered_is_made_again(tmp_path: Path, cut: int) -> None:
+    file = tmp_path / "memo"
+    large(file, "a")
+    (shelved,) = kept(file)
+    shelved.write_bytes(shelved.read_bytes()[:cut] + (b"!" if cut == -1 else b""))
+
+    assert large(file, "a") == ["A"]
+    assert CALLS == ["a", "a"]
+
+
+def test_two_large_results_that_changed_places_are_made_again(tmp_path: Path) -> None:
+    file = tmp_path / "memo"
+    large(file, "a", "b")
+    first, second = kept(file)
+    one, other = first.read_bytes(), second.read_bytes()
+    first.write_bytes(other)
+    second.write_bytes(one)
+
+    assert large(file, "a", "b") == ["A", "B"]
+
+
+def test_a_build_that_is_broken_off_has_lost_nothing_it_finished(tmp_path: Path) -> None:
+    file = tmp_path / "memo"
+    broken_off = Memo(file, code=b"1")
+    broken_off.remember_large(shout, [("a",)])
+    file.with_name("memo.large").joinpath("0123.999").write_bytes(b"half")
+
+    assert large(file, "a") == ["A"]
+    assert CALLS == ["a"] and len(kept(file)) == 1
+
+
+def test_a_folder_that_cannot_be_written_is_no_mistake(tmp_path: Path) -> None:
+    (tmp_path / "memo.large").write_text("in the way")
+
+    assert large(tmp_path / "memo", "a") == ["A"]
+
+
+def test_large_results_come_in_order_from_all_cores(tmp_path: Path) -> None:
+    told: list[int] = []
+    calls = [(text,) for text in "abcde"]
+
+    results = Memo(tmp_path / "memo", jobs=2).remember_large(shout, calls, told.append)
+
+    assert results == list("ABCDE") and told == [1, 2, 3, 4, 5]
+    # Other processes made them: this one was never called.
+    assert CALLS == []
+    assert Memo(None, jobs=2).remember_large(shout, calls[:1]) == ["A"]
+    assert CALLS == ["a"]

@@ -17,6 +17,7 @@ _MOVING = ("GIF", "PNG", "WEBP", "AVIF")
 """Formats whose further pictures are an animation. A telephone's JPEG may hold a second one for another screen."""
 _HEIF_BRANDS = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1")
 """The brands of HEIF files with HEVC pictures (ISO/IEC 23008-12, annex B); iPhones write the first."""
+_KNOWN = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"RIFF")
 _FOREIGN = {
     b"II*\x00": "TIFF-Bild",
     b"MM\x00*": "TIFF-Bild",
@@ -125,6 +126,8 @@ def _opened(file: Path) -> Image.Image:
     try:
         return Image.open(file, formats=_FORMATS)
     except UnidentifiedImageError as problem:
+        if head.startswith(_KNOWN) or head[4:8] == b"ftyp":
+            raise Broken(DAMAGED, _COPY_AGAIN) from problem
         known = "JPEG, PNG, WebP, AVIF, GIF, SVG"
         raise Broken(f"Die Datei ist kein Bild in einem bekannten Format ({known}).") from problem
     except Image.DecompressionBombError as problem:

@@ -11,6 +11,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any, TypeVar
 
+from pressroom.memo.contents import Contents
 from pressroom.memo.shelf import Shelf
 
 Result = TypeVar("Result")
@@ -24,6 +25,8 @@ MOST_BYTES = 256 * 1024 * 1024
 WORTH_WORKERS = 200
 """Below so many missing results, starting further processes costs about what it saves."""
 
+_STAMPS = b"stamps"
+"""The key of what is known of files; those of results are longer."""
 _HEAD = f"pressroom memo {VERSION}\n".encode()
 
 
@@ -43,7 +46,8 @@ class Memo:
         self.known: dict[bytes, bytes] = {} if fresh or file is None else _read(file, self.head)
         self.used: dict[bytes, bytes] = {}
         self.shelf = Shelf(file.with_name(f"{file.name}.large"), self.head) if file is not None else None
-        self._contents: dict[Path, str] = {}
+        stamps = self.known.get(_STAMPS)
+        self.contents = Contents(pickle.loads(stamps) if stamps else {}, _saved_at(file))
 
     def remember_all(
         self,
@@ -106,11 +110,7 @@ class Memo:
 
     def _said(self, argument: Any) -> Any:
         """An argument as it goes into a key: a file is what it holds, not where it lies."""
-        if not isinstance(argument, Path):
-            return argument
-        if argument not in self._contents:
-            self._contents[argument] = _content(argument)
-        return self._contents[argument]
+        return self.contents.digest(argument) if isinstance(argument, Path) else argument
 
     def _made(
         self, function: Callable[..., Result], calls: list[tuple[Any, ...]], worth_workers: int
@@ -128,6 +128,7 @@ class Memo:
         """Writes what was used this time; what nobody asked for is forgotten. Trouble writing is no mistake."""
         if self.shelf is not None:
             self.shelf.prune()
+        self.used[_STAMPS] = pickle.dumps(self.contents.used, protocol=5)
         if self.file is None or self.used == self.known:
             return
         packed = marshal.dumps(self.used)
@@ -172,15 +173,14 @@ def _read(file: Path, head: bytes) -> dict[bytes, bytes]:
     return known
 
 
+def _saved_at(file: Path | None) -> int:
+    """When the memo was last written, by the clock of the disk; 0 if never. All of this run comes after it."""
+    try:
+        return file.stat().st_mtime_ns if file is not None else 0
+    except OSError:
+        return 0
+
+
 def _digest(name: str, call: tuple[Any, ...]) -> bytes:
     """A key for a call. Arguments are text, bytes, numbers or tuples of those, whose repr says all they are."""
     return hashlib.blake2b(repr((name, call)).encode(), digest_size=20).digest()
-
-
-def _content(file: Path) -> str:
-    """A digest of what is in a file; the same for all that cannot be read, of which a function then says so."""
-    try:
-        with file.open("rb") as stream:
-            return hashlib.file_digest(stream, lambda: hashlib.blake2b(digest_size=20)).hexdigest()
-    except OSError:
-        return "unreadable"
