@@ -65,7 +65,7 @@ def test_only_what_draws_is_kept(inside: str, left: str) -> None:
     ("text", "reason"),
     [
         (svg("<path/>&a;", before='<!DOCTYPE svg [<!ENTITY a "x">]>'), "DOCTYPE"),
-        (svg("<path/>", before='<!DOCTYPE svg [<!ENTITY a SYSTEM "file:///etc/hostname">]>'), "DOCTYPE"),
+        (svg("<path/>", before='<!DOCTYPE svg [<!ENTITY a SYSTEM "geheim.txt">]>'), "DOCTYPE"),
         (svg("<path/>&a;"), "kein lesbares XML"),
         (svg("<path>"), "kein lesbares XML"),
         ("<", "kein lesbares XML"),
