@@ -242,7 +242,7 @@ def ours(photos: Path, jobs: int) -> None:
         for photo in found
         for width in WIDTHS
     ]
-    made = make.everything(files, ROOT / "templates", "https://example.org/", memo, desk)
+    made = make.everything(files, (ROOT / "templates",), "https://example.org/", memo, desk)
     assert not desk.found
     publish.tree(out / "public", made)
     memo.save()

@@ -11,7 +11,7 @@ from pressroom.images import colours, sharing, vector
 from pressroom.images.reading import Broken, raw
 
 # Quality by eye. AVIF at speed 9 takes a third of the time of speed 8 (0.3 s a photo instead of 0.9) for 4 % more bytes
-# of the same quality (PSNR 34.6 and 34.5 dB, 1440 px, 4 photos of bench/). libaom cuts a picture into tiles for the cores
+# of the same quality (PSNR 34.6 and 34.5 dB, 1440 px, photos of bench/). libaom cuts a picture into tiles for the cores
 # it finds, which would give other bytes on another machine; the cores have a photo each instead.
 _SAVING: dict[str, dict[str, Any]] = {
     "jpg": {"format": "JPEG", "quality": 80, "optimize": True, "progressive": True},
