@@ -205,3 +205,21 @@ def test_large_results_come_in_order_from_all_cores(tmp_path: Path) -> None:
     assert CALLS == []
     assert Memo(None, jobs=2).remember_large(shout, calls[:1]) == ["A"]
     assert CALLS == ["a"]
+
+
+def rewrite(file: Path) -> str:
+    """As if an editor saved the file while it was read."""
+    text = file.read_text()
+    file.write_text(text + "!")
+    return text
+
+
+def test_what_was_made_of_a_file_while_it_was_saved_is_not_remembered(tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    for name in ("remember_all", "remember_large"):
+        for _ in range(2):
+            file.write_text("text")
+            memo = Memo(tmp_path / "memo")
+            assert getattr(memo, name)(rewrite, [(file,)]) == ["text"]
+            memo.save()
+            assert file.read_text() == "text!"

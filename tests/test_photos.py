@@ -406,3 +406,31 @@ def test_a_photo_is_the_same_alone_and_among_others_and_whatever_its_file_is_cal
     for want, data in zip(wants, together, strict=True):
         with Image.open(io.BytesIO(data)) as picture:
             assert picture.size[0] == (want.width or 1200)
+
+
+def test_a_site_with_pictures_is_the_same_from_memory_and_from_nothing(town: Town, tmp_path: Path) -> None:
+    words = DESCRIBED + "download: yes\n"
+    town.write({"news/2026-03-14-park.md": WITH_PICTURE + "\n![](../media/see.jpg)\n"})
+    town.write({"media/park.jpg": data_of(noise(900, 700), "JPEG"), "media/park.yaml": words})
+    town.write({"media/see.jpg": data_of(quartered(), "PNG"), "media/see.yaml": words})
+    town.build(jobs=2)
+    first = town.bytes()
+    town.clear()
+
+    town.build()
+
+    assert town.bytes() == first
+    town.clear()
+    town.build(memo=False)
+    assert town.bytes() == first
+    assert len(list((town.folder / "memo.large").iterdir())) == 2
+    assert max(len(data) for path, data in first.items() if path.endswith("teilen.jpg")) < 100_000
+
+
+def test_a_picture_damaged_while_it_was_remembered_is_still_refused(town: Town) -> None:
+    whole = data_of(noise(300, 200), "JPEG")
+    town.write({"media/park.jpg": whole, "media/park.yaml": DESCRIBED, "news/2026-03-14-park.md": WITH_PICTURE})
+    town.build()
+    town.write({"media/park.jpg": whole[:-2000]})
+
+    assert town.codes() == ["picture-broken"]

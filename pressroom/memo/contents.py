@@ -27,6 +27,7 @@ class Contents:
         self.since = since
         self.used: dict[str, Stamp] = {}
         self._digests: dict[Path, str] = {}
+        self._states: dict[Path, tuple[int, ...]] = {}
 
     def digest(self, file: Path) -> str:
         """A digest of what is in a file; within one run the file is read once at most."""
@@ -34,11 +35,17 @@ class Contents:
             self._digests[file] = self._digest(file)
         return self._digests[file]
 
+    def unchanged(self, file: Path) -> bool:
+        """Whether a file looks as it did when its digest was taken; else what was made of it belongs to no digest."""
+        try:
+            return self._states.get(file) == _state(file)
+        except OSError:
+            return False
+
     def _digest(self, file: Path) -> str:
         try:
             # First the dates, then the bytes: a change in between shows in the dates next time.
-            state = file.stat()
-            stamp = (state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino)
+            stamp = self._states[file] = _state(file)
             old = self.known.get(str(file))
             if old is not None and old[:4] == stamp:
                 self.used[str(file)] = old
@@ -47,6 +54,11 @@ class Contents:
                 digest = hashlib.file_digest(stream, lambda: hashlib.blake2b(digest_size=20)).hexdigest()
         except OSError:
             return UNREADABLE
-        if max(state.st_mtime_ns, state.st_ctime_ns) + COARSE < self.since:
+        if max(stamp[1:3]) + COARSE < self.since:
             self.used[str(file)] = (*stamp, digest)
         return digest
+
+
+def _state(file: Path) -> tuple[int, int, int, int]:
+    found = file.stat()
+    return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino

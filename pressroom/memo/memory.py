@@ -45,6 +45,7 @@ class Memo:
         self.head = _HEAD + code
         self.known: dict[bytes, bytes] = {} if fresh or file is None else _read(file, self.head)
         self.used: dict[bytes, bytes] = {}
+        self.doubtful: set[bytes] = set()
         self.shelf = Shelf(file.with_name(f"{file.name}.large"), self.head) if file is not None else None
         stamps = self.known.get(_STAMPS)
         self.contents = Contents(pickle.loads(stamps) if stamps else {}, _saved_at(file))
@@ -69,6 +70,8 @@ class Memo:
         made = self._made(function, list(missing.values()), worth_workers)
         for count, (key, result) in enumerate(zip(missing, made, strict=True), 1):
             self.used[key] = pickle.dumps(result, protocol=5)
+            if self._changed(missing[key]):
+                self.doubtful.add(key)
             done(count)
         results = []
         for key in keys:
@@ -99,7 +102,7 @@ class Memo:
         made = self._made(function, list(missing.values()), 2)
         for count, (key, result) in enumerate(zip(missing, made, strict=True), 1):
             results[key] = result
-            if self.shelf is not None:
+            if self.shelf is not None and not self._changed(missing[key]):
                 self.shelf.put(key, pickle.dumps(result, protocol=5))
             done(count)
         return [results[key] for key in keys]
@@ -111,6 +114,10 @@ class Memo:
     def _said(self, argument: Any) -> Any:
         """An argument as it goes into a key: a file is what it holds, not where it lies."""
         return self.contents.digest(argument) if isinstance(argument, Path) else argument
+
+    def _changed(self, call: tuple[Any, ...]) -> bool:
+        """Whether somebody saved one of the files while the result was made of it: then it is used, not remembered."""
+        return any(isinstance(argument, Path) and not self.contents.unchanged(argument) for argument in call)
 
     def _made(
         self, function: Callable[..., Result], calls: list[tuple[Any, ...]], worth_workers: int
@@ -128,6 +135,8 @@ class Memo:
         """Writes what was used this time; what nobody asked for is forgotten. Trouble writing is no mistake."""
         if self.shelf is not None:
             self.shelf.prune()
+        for key in self.doubtful:
+            self.used.pop(key, None)
         self.used[_STAMPS] = pickle.dumps(self.contents.used, protocol=5)
         if self.file is None or self.used == self.known:
             return
