@@ -99,7 +99,7 @@ def _target(tag: str) -> str:
 
 def _caption(media: Media) -> str:
     """The words below a picture: whose it is, and where it can be had in full size."""
-    offer = f' <a href="{escape(media.whole)}" download>{escape(media.offer)}</a>' if media.whole else ""
+    offer = f' · <a href="{escape(media.whole)}" download>{escape(media.offer)}</a>' if media.whole else ""
     return escape(credit(media)) + offer
 
 
