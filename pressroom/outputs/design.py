@@ -25,18 +25,16 @@ def _drawings(site: Site) -> Iterator[File]:
             "panorama": drawing.panorama(light, esf, len(site.projects) - esf),
             "brunnen": drawing.well(light),
             "schiefes-haus": drawing.leaning_house(light),
+            "schwimmhalle": drawing.pool(light),
             "skatepark": drawing.skate_bowl(light),
+            "spree": drawing.spree(light),
+            "wohnblock": drawing.slabs(light),
         }
         for accent in views.ACCENTS:
-            colour = {
-                "sun": light.sun,
-                "clay": light.clay,
-                "water": light.ripple if light is drawing.NIGHT else light.water,
-            }[accent]
             for number in range(views.TILES):
-                drawn[f"fassade-{accent}-{number}"] = drawing.tile(light, f"{accent}{number}", colour)
+                drawn[f"fassade-{accent}-{number}"] = drawing.tile(light, accent, number)
         for name, svg in drawn.items():
-            yield File(urls.path(urls.asset(f"{name}-{hour}.svg")), Text(svg), "pressroom/outputs/drawing.py")
+            yield File(urls.path(urls.asset(f"{name}-{hour}.svg")), Text(svg), "pressroom/outputs/drawing")
 
 
 def files(site: Site) -> Iterator[File]:

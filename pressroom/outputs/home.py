@@ -23,10 +23,10 @@ def home(site: Site) -> Iterator[File]:
     esf = len(measures)
     rest = len(site.projects) - esf
     values = {
-        "panorama": views.drawn("panorama", 1600, 420, _panorama_words(esf, rest)),
+        "panorama": views.drawn("panorama", 1680, 400, _panorama_words(esf, rest)),
         "panorama_caption": f"Im Bild oben leuchtet für jedes Vorhaben ein Fenster: {esf} gelbe, die der ESF gefördert "
         f"hat, und {rest} orange für alle anderen.",
-        "well": views.drawn("brunnen", 240, 200),
+        "well": views.drawn("brunnen", 300, 240),
         "house": views.drawn("schiefes-haus", 300, 240),
         "summary": start.fields.summary if start else site.settings.description,
         "body": start.body.html if start else "",

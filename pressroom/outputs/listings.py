@@ -24,6 +24,15 @@ INTRODUCTIONS = {
     "places": "Orte im Stadtteil, an denen etwas stattfindet oder zu sehen ist.",
 }
 
+DRAWINGS = {
+    "news": "spree",
+    "events": "brunnen",
+    "projects": "wohnblock",
+    "partners": "schiefes-haus",
+    "places": "schwimmhalle",
+}
+"""The drawing at the head of each section's lists."""
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -93,6 +102,7 @@ def _filters(site: Site, folder: str, stories: Sequence[Story[Any]]) -> tuple[Li
 def _extra(site: Site, folder: str, stories: Sequence[Story[Any]]) -> dict[str, Any]:
     """What stands beside a list: topics, years, feeds, and for events what is known on this day."""
     return {
+        "art": _art(folder),
         "topics": _filters(site, folder, stories),
         "years": (),
         "subscriptions": (),
@@ -100,6 +110,10 @@ def _extra(site: Site, folder: str, stories: Sequence[Story[Any]]) -> dict[str, 
         "yearly": (),
         "known_on": "",
     }
+
+
+def _art(folder: str) -> views.Art:
+    return views.drawn(DRAWINGS[folder], 300, 240)
 
 
 def news(site: Site) -> Iterator[File]:
@@ -243,7 +257,7 @@ def _directory(site: Site, folder: str, groups: tuple[Group, ...]) -> File:
         urls.section(folder),
         "pages/directory.html",
         f"content/{folder}",
-        {"introduction": INTRODUCTIONS[folder], "groups": groups},
+        {"introduction": INTRODUCTIONS[folder], "groups": groups, "art": _art(folder)},
         title=SECTION_TITLES[folder],
         description=INTRODUCTIONS[folder],
     )
