@@ -27,12 +27,12 @@ def slabs(light: Light) -> str:
         hills(light, HILLS),
         behind,
         line(light.leaf, 8, rows, dash="6 6"),
-        slab.street((house,), light, lit, {False: lived, True: ""}),
+        moved(20, 28.8, slab.street((house,), light, lit, {False: lived, True: ""}), scale=0.85),
         _lawn(light, 192),
-        greenery.bushes(light, (78, 194, 40)),
+        greenery.bushes(light, (86, 194, 30)),
         greenery.round_trees(light, (226, 204, 76)),
         things.bicycle(light, 196, 200),
-        orb=(240, 62),
+        orb=(216, 44),
     )
 
 
@@ -53,7 +53,7 @@ def leaning_house(light: Light) -> str:
         greenery.poplars(light, (54, 194, 92), (240, 194, 96)),
         moved(22, 23, slab.street((house,), light, lit, {False: "", True: front}), scale=0.88),
         _lawn(light, 194),
-        fill(light.stone, "M127 194h16l22 46h-72z"),
+        fill(light.plinth, "M127 194h16l22 46h-72z"),
         greenery.bushes(light, (84, 197, 20), (176, 197, 30)),
         greenery.round_trees(light, (232, 204, 56)),
         orb=(72, 66),

@@ -42,7 +42,7 @@ def lit_windows(light: Light, yellow: int, orange: int, houses: Sequence[House] 
 
 
 def _apart(pane: Box, chosen: Sequence[tuple[House, Box]]) -> float:
-    """How far a window is from the nearest lit one; columns weigh more than storeys."""
+    """How far a window is from the nearest lit one; a storey counts twice."""
     return min((abs(pane.x - near.x) + 2 * abs(pane.y - near.y) for _, near in chosen), default=abs(pane.y))
 
 

@@ -54,7 +54,7 @@ def facade(accent: str, number: int) -> Facade:
                 recesses.append(Box(x + 8, y + 10, 74, 46))
                 windows += [
                     Window(Box(x + 16, y + 16, 20, 40), False, 0),
-                    Window(Box(x + 44, y + 16, 30, 24), luck % 7 == 0, luck // 7 % 8),
+                    Window(Box(x + 44, y + 16, 30, 24), luck % 7 == 0, luck // 7 % 12),
                 ]
                 parapets.append(Box(x + 4, y + 38, 82, 20))
                 if luck // 64 % 4 == 0:
@@ -62,7 +62,7 @@ def facade(accent: str, number: int) -> Facade:
             else:
                 wide = {"w": 36, "v": 60, "n": 22}[bay]
                 pane = Box(x + (BAYS[bay] - wide) // 2, y + 16, wide, 34)
-                windows.append(Window(pane, luck % 4 == 0, luck // 4 % 8))
+                windows.append(Window(pane, luck % 4 == 0, luck // 4 % 10))
             x += BAYS[bay]
     return Facade(tuple(_some_lit(windows)), tuple(stairs), tuple(recesses), tuple(parapets), tuple(plants))
 
@@ -107,6 +107,7 @@ def tile(light: Light, accent: str, number: int) -> str:
     parts = facade(accent, number)
     drawn = [cover for window in parts.windows if (cover := curtain(window))]
     start, length = hedge(accent, number)
+    dark, lit = ([window.box for window in parts.windows if window.lit is shines] for shines in (False, True))
     return svg(
         WIDTH,
         HEIGHT,
@@ -114,8 +115,9 @@ def tile(light: Light, accent: str, number: int) -> str:
         line(light.shade, 3, "M0 65H360M0 131H360"),
         boxes(light.shade, parts.stairs),
         _equal(light.recess, parts.recesses),
-        _equal(light.pane, [window.box for window in parts.windows]),
-        _equal(colour_of(light, accent), [window.box for window in parts.windows if window.lit]),
+        # Lit windows may lie on dark ones: whichever is shorter.
+        min(_equal(light.pane, dark), _equal(light.pane, sorted((*dark, *lit), key=lambda part: part[1])), key=len),
+        _equal(colour_of(light, accent), lit),
         fill(light.front, *(box(*cover) for cover in drawn), opacity=0.4),
         _equal(light.front, bars(parts)),
         dots(light.leaf, 12, *(f"M{n(b.x)} {n(b.y)}h{b.width:g}" for b in parts.plants), gap=0.5),
@@ -129,5 +131,6 @@ def _equal(colour: str, parts: Sequence[Box]) -> str:
     """Rectangles by size, because equal ones are shorter to write."""
     sizes = dict.fromkeys((part.width, part.height) for part in parts)
     groups = [[part for part in parts if (part.width, part.height) == size] for size in sizes]
-    few = [box(*part) for group in groups if len(group) < 3 for part in group]
-    return fill(colour, *few) + "".join(strokes(colour, group) for group in groups if len(group) > 2)
+    short = [group for group in groups if len(strokes(colour, group)) < sum(len(box(*part)) for part in group)]
+    few = [box(*part) for group in groups if group not in short for part in group]
+    return fill(colour, *few) + "".join(strokes(colour, group) for group in short)

@@ -13,9 +13,8 @@ def ring(light: Light, *parts: str, orb: tuple[int, int] = (214, 62)) -> str:
     shine = fill(light.orb, disc(x, y, 18))
     if light is NIGHT:
         shine = fill(light.orb, f"M{x + 2} {y - 17}a18 18 0 1 0 12 30a15 15 0 0 1-12-30z")
-        shine += dots(
-            light.star, 3, f"M{x - 76} {y - 4}h0M{x - 48} {y + 18}h0M{x - 104} {y + 30}h0M{x + 20} {y + 36}h0"
-        )
+        places = ((x - 100, y - 8), (x - 130, y + 22), (x - 52, y - 30))
+        shine += dots(light.star, 3, *(f"M{across} {down}h0" for across, down in places))
     round_sky = f'<circle cx="{MIDDLE[0]}" cy="{MIDDLE[1]}" r="{RADIUS}"'
     # The sky of the panorama is nearly the colour of the page: another one makes the round stand out.
     sky = light.hill if light is NIGHT else light.distant
