@@ -5,7 +5,7 @@ from typing import NamedTuple
 from zlib import crc32
 
 from pressroom.outputs.drawing.light import NIGHT, Light
-from pressroom.outputs.drawing.shapes import Box, box, boxes, dots, fill, line, strokes, svg
+from pressroom.outputs.drawing.shapes import Box, box, dots, fill, strokes, svg
 from pressroom.outputs.drawing.shapes import number as n
 
 WIDTH, HEIGHT, STOREY, STOREYS = 360, 240, 66, 3
@@ -93,7 +93,12 @@ def curtain(window: Window) -> Box | None:
 def bars(parts: Facade) -> tuple[Box, ...]:
     """The glazing bars of the larger windows."""
     large = [window.box for window in parts.windows if window.box.width > 20]
-    return tuple(Box(x + width // 2 - 1, y, 3, height) for x, y, width, height in large)
+    return tuple(Box(x + width // 2 - 2, y, 4, height) for x, y, width, height in large)
+
+
+def joints() -> tuple[Box, ...]:
+    """The lines between the storeys, where one slab rests on the other."""
+    return tuple(Box(0, STOREY * row - 2, WIDTH, 3) for row in (1, 2))
 
 
 def hedge(accent: str, number: int) -> tuple[int, int]:
@@ -112,8 +117,7 @@ def tile(light: Light, accent: str, number: int) -> str:
         WIDTH,
         HEIGHT,
         _equal(light.front, (Box(0, 0, WIDTH, HEIGHT),)),
-        line(light.shade, 3, "M0 65H360M0 131H360"),
-        boxes(light.shade, parts.stairs),
+        fill(light.shade, *(box(*part) for part in (*joints(), *parts.stairs))),
         _equal(light.recess, parts.recesses),
         # Lit windows may lie on dark ones: whichever is shorter.
         min(_equal(light.pane, dark), _equal(light.pane, sorted((*dark, *lit), key=lambda part: part[1])), key=len),

@@ -21,7 +21,7 @@ def share(accent: str, number: int) -> Painting:
     parts = front.facade(accent, number)
     lit = front.colour_of(DAY, accent)
     shapes: list[tuple[str, Iterable[Box]]] = [
-        (DAY.shade, [Box(0, front.STOREY * row - 2.5, front.WIDTH, 3) for row in (1, 2)]),
+        (DAY.shade, front.joints()),
         (DAY.shade, parts.stairs),
         (DAY.recess, parts.recesses),
         *((lit if window.lit else DAY.pane, [window.box]) for window in parts.windows),
