@@ -157,7 +157,7 @@ def _river(light: Light) -> str:
             line(light.water, 3, ripples, dash="150 60"),
             line(light.orb, 4, "M1196 340h60M1206 351h42M1200 362h30M1216 373h24", opacity=0.4 if night else 0.75),
             rings(light.ripple, 600, 368, (30, 80, 140), 0.16, 3),
-            f'<g id="r">{reeds}</g><use href="#r" x="880"/>',
-            things.heron(light, 1324, 386),
+            f'<g id="r">{reeds}</g><use href="#r" x="850"/>',
+            things.heron(light, 1298, 386),
         )
     )

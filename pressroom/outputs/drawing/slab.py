@@ -68,7 +68,7 @@ class House:
         yield "recess", tuple(self._each("l", 3, 4, 32, 26))
         yield "plinth", (Box(self.front, self.foot - PLINTH, self.left + self.width - self.front, PLINTH),)
         yield "pane", tuple(self._each("l", 6, 7, 10, 22))
-        yield "pane", (*self._each("l", 20, 7, 12, 14), *self._each("s", 7, 22, 12, 14, short=1))
+        yield "pane", (*self._each("l", 20, 7, 12, 14), *self._each("s", 7, 18, 12, 14, short=1))
         yield "parapet", tuple(self._each("l", 1, 19, 36, 11))
         yield (
             "roof",
