@@ -32,7 +32,7 @@ def slabs(light: Light) -> str:
         greenery.bushes(light, (86, 194, 30)),
         greenery.round_trees(light, (226, 204, 76)),
         things.bicycle(light, 196, 200),
-        orb=(216, 44),
+        orb=(206, 46),
     )
 
 
