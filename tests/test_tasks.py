@@ -102,7 +102,7 @@ def test_a_first_visit_is_under_a_hundred_kilobytes_and_a_second_page_under_fift
         assert sizes(public, page)[0] < 15 * 1024
 
 
-@pytest.mark.parametrize("kind", ["title", "description", "url", "site_name", "type", "locale"])
+@pytest.mark.parametrize("kind", ["title", "description", "url", "site_name", "type", "locale", "image"])
 def test_a_shared_link_says_what_it_leads_to(public: Path, kind: str) -> None:
     for page in public.rglob("*.html"):
         html = page.read_text("utf-8")

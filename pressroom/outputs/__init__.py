@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from pressroom.files import File
-from pressroom.outputs import calendars, design, feeds, home, listings, media, search, stories, wayfinding
+from pressroom.outputs import calendars, design, feeds, home, listings, media, search, sharing, stories, wayfinding
 from pressroom.validate import Site
 
 Output = Callable[[Site], Iterable[File]]
@@ -33,4 +33,5 @@ OUTPUTS: tuple[Output, ...] = (
     wayfinding.robots,
     design.files,
     media.pictures,
+    sharing.cards,
 )

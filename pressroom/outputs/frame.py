@@ -4,12 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from pressroom import urls
+from pressroom import images, urls
 from pressroom.files import File, Page
 from pressroom.kinds.settings import Contact, FundingNotice
 from pressroom.kinds.values import dial
-from pressroom.outputs import structured
-from pressroom.outputs.views import Link, Picture
+from pressroom.outputs import sharing, structured
+from pressroom.outputs.views import Link
 from pressroom.validate import Site
 
 
@@ -50,6 +50,7 @@ class Frame:
     structured: str
     og_type: str
     og_image: str
+    og_size: tuple[int, int]
     listed: bool
     draft: bool
 
@@ -66,12 +67,14 @@ def page(
     crumbs: Iterable[Link] = (),
     data: Iterable[Mapping[str, Any]] = (),
     og_type: str = "website",
-    picture: Picture | None = None,
+    card: str = sharing.DISTRICT,
     listed: bool = True,
     draft: bool = False,
     absolute: bool = False,
 ) -> File:
-    """A page of the site. ``crumbs`` lead from the front page to the page above; ``data`` is schema.org."""
+    """A page of the site. ``crumbs`` lead from the front page to the page above; ``data`` is schema.org,
+    ``card`` the address of the picture a messenger shows.
+    """
     settings = site.settings
     way = (Link("Start", urls.HOME), *crumbs) if address != urls.HOME else ()
     here = Link(title, address, "page")
@@ -97,7 +100,8 @@ def page(
         publisher=settings.organisation,
         structured=structured.as_json(blocks),
         og_type=og_type,
-        og_image=urls.absolute(picture.src, site.base) if picture else "",
+        og_image=urls.absolute(card, site.base),
+        og_size=images.SHARING,
         listed=listed and not draft,
         draft=draft,
     )

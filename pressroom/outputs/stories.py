@@ -10,7 +10,7 @@ from pressroom.kinds.event import STATUS_LABELS
 from pressroom.kinds.partner import PARTNER_LABELS
 from pressroom.kinds.project import PROGRAMME_LABELS, Project
 from pressroom.kinds.values import dial
-from pressroom.outputs import charts, structured, views
+from pressroom.outputs import charts, sharing, structured, views
 from pressroom.outputs.frame import page
 from pressroom.outputs.views import Card, Link, fact, facts
 from pressroom.validate import Site, Story
@@ -66,7 +66,7 @@ def news(site: Site) -> Iterator[File]:
             crumbs=above("news", year),
             data=[structured.news(story, site)],
             og_type="article",
-            picture=values["picture"],
+            card=sharing.card_of(story, site),
             draft=told.draft,
         )
 
@@ -95,7 +95,7 @@ def events(site: Site) -> Iterator[File]:
             description=f"{words.when(told.start, told.end)}. {told.summary}",
             crumbs=above("events"),
             data=[structured.event(story, site)],
-            picture=values["picture"],
+            card=sharing.card_of(story, site),
             draft=told.draft,
         )
 
@@ -140,7 +140,7 @@ def projects(site: Site) -> Iterator[File]:
             description=told.summary,
             crumbs=above("projects"),
             data=[structured.project(story, site)],
-            picture=values["picture"],
+            card=sharing.card_of(story, site),
             draft=told.draft,
         )
 
@@ -193,7 +193,7 @@ def pages(site: Site) -> Iterator[File]:
             values,
             title=told.title,
             description=told.summary,
-            picture=values["picture"],
+            card=sharing.card_of(story, site),
             draft=told.draft,
         )
 

@@ -86,11 +86,16 @@ TILES = 8
 ACCENTS = ("sun", "clay", "water")
 
 
-def tile_of(story: Story[Any], site: Site) -> Art:
-    """The piece of façade that stands for a story without a picture, lit in the colour of its first topic."""
+def tile_of(story: Story[Any], site: Site) -> tuple[str, int]:
+    """The piece of façade that stands for a story without a picture: its colour, by the first topic, and its number."""
     names = list(site.settings.topics)
     accent = ACCENTS[names.index(story.fields.topics[0]) % 3] if story.fields.topics else ACCENTS[0]
-    number = crc32(story.id.encode()) % TILES
+    return accent, crc32(story.id.encode()) % TILES
+
+
+def tile(story: Story[Any], site: Site) -> Art:
+    """The drawing of a story's piece of façade."""
+    accent, number = tile_of(story, site)
     return drawn(f"fassade-{accent}-{number}", 360, 240)
 
 
@@ -139,7 +144,7 @@ def _news(story: Story[News], site: Site) -> Card:
         iso=str(told.date),
         date=words.partial(told.date),
         picture=picture(told.picture, site),
-        art=tile_of(story, site),
+        art=tile(story, site),
         marks=_draft_mark(told.draft),
     )
 
@@ -178,7 +183,7 @@ def _project(story: Story[Project], site: Site) -> Card:
         else (PROJECT_STATUS_LABELS[told.status],),
         place=lead.fields.name if lead else "",
         picture=picture(told.picture, site),
-        art=tile_of(story, site),
+        art=tile(story, site),
     )
 
 

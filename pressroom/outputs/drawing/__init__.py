@@ -5,12 +5,13 @@ from pressroom.outputs.drawing.district import panorama
 from pressroom.outputs.drawing.facade import tile
 from pressroom.outputs.drawing.light import DAY, NIGHT, Light
 from pressroom.outputs.drawing.outdoors import skate_bowl, spree, well
-from pressroom.outputs.drawing.polygons import share, share_panorama
+from pressroom.outputs.drawing.polygons import Painting, share, share_panorama
 
 __all__ = [
     "DAY",
     "NIGHT",
     "Light",
+    "Painting",
     "leaning_house",
     "panorama",
     "pool",
