@@ -159,6 +159,16 @@ def phone(dialled: str) -> str:
     return f"tel:{dialled}"
 
 
+def share_by_mail(title: str, address: str) -> str:
+    """A mail to nobody yet, that tells of a page."""
+    return f"mailto:?subject={quote(title)}&body={quote(address)}"
+
+
+def share_by_text(title: str, address: str) -> str:
+    """A text message to nobody yet; ``?&body`` is understood by telephones of both kinds."""
+    return f"sms:?&body={quote(f'{title} {address}')}"
+
+
 def map_of(latitude: object, longitude: object) -> str:
     """A place on OpenStreetMap, as a plain link; nothing is loaded from there."""
     return f"https://www.openstreetmap.org/?mlat={latitude}&mlon={longitude}#map=17/{latitude}/{longitude}"

@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from tests.browser import Visitor, needed
 
@@ -108,3 +109,23 @@ def test_a_shared_link_says_what_it_leads_to(public: Path, kind: str) -> None:
         html = page.read_text("utf-8")
         if 'name="robots" content="noindex"' not in html:
             assert re.search(rf'<meta property="og:{kind}" content="[^"]+">', html), page.relative_to(public)
+
+
+def test_the_picture_of_a_shared_link_is_there_and_of_the_size_messengers_want(public: Path) -> None:
+    named = set()
+    for page in public.rglob("*.html"):
+        named.update(re.findall(r'og:image" content="https://gesundbrunnen\.example/([^"]+)"', page.read_text("utf-8")))
+
+    assert "assets/teilen.png" in named
+    for name in named:
+        with Image.open(public / name) as picture:
+            assert picture.size == (1200, 630)
+        assert (public / name).stat().st_size < 100 * 1024
+
+
+def test_a_story_is_passed_on_by_plain_links(public: Path) -> None:
+    html = (public / "aktuelles/2021/zwoelf-saecke/index.html").read_text("utf-8")
+    address = "https%3A//gesundbrunnen.example/aktuelles/2021/zwoelf-saecke/"
+
+    assert re.search(rf'href="mailto:\?subject=Zw%C3%B6lf[^"]*&amp;body={address}"', html)
+    assert re.search(rf'href="sms:\?&amp;body=Zw%C3%B6lf[^"]*{address}"', html)

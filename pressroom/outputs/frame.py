@@ -48,6 +48,7 @@ class Frame:
     contact: Way
     publisher: str
     structured: str
+    share: tuple[Link, ...]
     og_type: str
     og_image: str
     og_size: tuple[int, int]
@@ -99,6 +100,7 @@ def page(
         contact=way_to(settings.client),
         publisher=settings.organisation,
         structured=structured.as_json(blocks),
+        share=_share(title, urls.absolute(address, site.base)),
         og_type=og_type,
         og_image=urls.absolute(card, site.base),
         og_size=images.SHARING,
@@ -106,6 +108,14 @@ def page(
         draft=draft,
     )
     return File(urls.path(address), Page(template, {"page": frame, **values}, absolute), origin)
+
+
+def _share(title: str, address: str) -> tuple[Link, ...]:
+    """Ways to tell somebody of a page, without anybody else hearing of it."""
+    return (
+        Link("per E-Mail", urls.share_by_mail(title, address)),
+        Link("per SMS", urls.share_by_text(title, address)),
+    )
 
 
 def _links(site: Site, items: Iterable[Any], here: str) -> tuple[Link, ...]:

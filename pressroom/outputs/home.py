@@ -25,7 +25,7 @@ def home(site: Site) -> Iterator[File]:
     values = {
         "panorama": views.drawn("panorama", 1680, 400, _panorama_words(esf, rest)),
         "panorama_caption": f"Im Bild oben leuchtet für jedes Vorhaben ein Fenster: {esf} gelbe, die der ESF gefördert "
-        f"hat, und {rest} orange für alle anderen.",
+        f"hat, und {rest} orange für alle anderen. Ein schmaler Bildschirm zeigt nur einen Teil davon.",
         "well": views.drawn("brunnen", 300, 240),
         "house": views.drawn("schiefes-haus", 300, 240),
         "summary": start.fields.summary if start else site.settings.description,

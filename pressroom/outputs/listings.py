@@ -180,16 +180,19 @@ def events(site: Site) -> Iterator[File]:
 
 
 def projects(site: Site) -> Iterator[File]:
-    """All projects: those the ESF pays for, those once planned, all others."""
-    titles = ("Vom Europäischen Sozialfonds gefördert", "Weitere Vorhaben – nicht vom ESF gefördert")
-    planned = "Im ESF-Konzept genannt, Umsetzung nicht belegt"
+    """All projects: what runs, what the ESF made possible, what others paid for, what was planned."""
+    running, coming = "Was läuft", "Was geplant ist"
+    esf = "Abgeschlossen, vom Europäischen Sozialfonds gefördert"
+    others, planned = "Abgeschlossen, nicht vom ESF gefördert", "Im ESF-Konzept genannt, Umsetzung nicht belegt"
 
     def heading(story: Story[Any]) -> str:
         if story.fields.status == "unconfirmed":
             return planned
-        return titles[0] if story.fields.esf else titles[1]
+        if story.fields.status != "completed":
+            return running if story.fields.status == "running" else coming
+        return esf if story.fields.esf else others
 
-    order = (titles[0], planned, titles[1])
+    order = (running, coming, esf, others, planned)
     grouped = sorted(((heading(story), story) for story in site.projects), key=lambda pair: order.index(pair[0]))
     yield from _sheets(
         site,
