@@ -2,18 +2,28 @@
 
 import gzip
 import html
+import json
 import re
 import shutil
 import subprocess
+from collections.abc import Callable
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
+from typing import Any
 from urllib.parse import quote
 
 import pytest
 
-from pressroom import pipeline
+from pressroom import make, pipeline
+from pressroom.memo import Memo
 from pressroom.outputs.search import fold
+from pressroom.outputs.wordindex import Entry, sheaves
 from pressroom.pipeline import Job
-from tests.town import NEWS, ROOT, TODAY, Town
+from pressroom.problems import Desk
+from tests import crowd
+from tests.town import EVENT, NEWS, ROOT, SMALL, TODAY, Town
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 GOLD = [
@@ -66,9 +76,9 @@ def results(public: Path, query: str, profile: Path) -> tuple[str, list[str]]:
     command = [str(CHROMIUM), "--headless", "--no-sandbox", *quiet, f"--user-data-dir={profile}", "--dump-dom", address]
     dom = subprocess.run(command, check=True, capture_output=True, text=True, encoding="utf-8", timeout=60).stdout
     status = re.search(r"data-search-status[^>]*>([^<]*)", dom)
-    found = dom.split('data-search-results="">')[1].split("data-search-everything")[0]
-    assert status
-    return html.unescape(status[1]), re.findall(r'<a href="\.\./([^"]*)"', found)
+    found = re.search(r"data-search-results[^>]*>(.*?)data-search-more", dom, re.DOTALL)
+    assert status and found
+    return html.unescape(status[1]), re.findall(r'<a href="\.\./([^"]*)"', found[1])
 
 
 @pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here (Debian: apt-get install chromium)")
@@ -97,20 +107,365 @@ def test_everything_is_listed_for_those_without_javascript(public: Path) -> None
     assert "· Mittwoch, 14.\u00a0Juli 2021, 8 bis 18 Uhr · vorbei" in page
 
 
-def test_the_script_is_small_and_so_is_the_index_of_five_hundred_stories(town: Town) -> None:
-    """Budgets of design/front-end.md: 3 KB of script, 60 KB until the first result, compressed."""
-    texts = sorted((ROOT / "content").rglob("*.md"))
-    bodies = [text.read_text("utf-8").split("---", 2)[2] for text in texts]
-    for number in range(500):
-        body = re.sub(r"\]\([^)]*\)|\[\[[^]]*\]\]|[\[\]{}]|lang=\w+", "", bodies[number % len(bodies)])
-        town.write({f"news/2026-03-14-n{number}.md": NEWS.replace("Der Park", f"Der Park {number}") + body})
+def packed(*files: Path) -> int:
+    """How many bytes a server sends for these files."""
+    return sum(len(gzip.compress(file.read_bytes())) for file in files)
 
+
+def searchable(town: Town, out: Path) -> Path:
+    """The search page of a town with its script, style and index; the stories themselves are left out."""
+    plan = town.plan(memo=False)
+    files = [file for file in plan.files if re.match(r"suche/|assets/(search|words|site)-|index\.html", file.path)]
+    made = make.everything(files, ROOT / "templates", plan.site.base, Memo(None, code=b""), Desk(), lambda _: None)
+    for path, data in made.items():
+        (out / path).parent.mkdir(parents=True, exist_ok=True)
+        (out / path).write_bytes(data)
+    return out
+
+
+def test_the_script_and_the_index_of_five_hundred_stories_are_small_enough_for_a_first_result(town: Town) -> None:
+    """Budgets of design/front-end.md: 3 KB of script, 60 KB until the first result, compressed."""
+    town.write(dict(crowd.news(500)))
+
+    public = searchable(town, town.output)
+
+    script = next((public / "assets").glob("search-*.js"))
+    assert packed(script) <= 3 * 1024
+    assert packed(script, next((public / "assets").glob("words-1-*.js"))) <= 60 * 1024
+
+
+@pytest.fixture(scope="module")
+def crowded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The search of a town with five thousand news; the oldest tells of a word no other knows."""
+    town = Town(tmp_path_factory.mktemp("crowd"))
+    town.write(SMALL)
+    town.write(dict(crowd.news(5000)))
+    town.write(
+        {"news/2019-01-02-fund.md": NEWS.replace("2026-03-14", "2019-01-02").replace("Park", "Xylophonflohmarkt")}
+    )
+    return searchable(town, town.output)
+
+
+def test_with_five_thousand_stories_no_file_is_too_large_and_the_page_stays_light(crowded: Path) -> None:
+    page = (crowded / "suche" / "index.html").read_text("utf-8")
+
+    assert all(packed(file) <= 57 * 1024 for file in (crowded / "assets").glob("words-*.js"))
+    assert packed(crowded / "suche" / "index.html", *(crowded / "assets").glob("site-*.css")) <= 14 * 1024
+    assert re.search(r"Das sind die 1\d\d neuesten von 5\.002\.", page)
+    assert 'href="../aktuelles/2026/"' in page and 'href="../aktuelles/2019/"' in page
+
+
+# Around the page: drives it as a reader does, notes what it says, fetches and moves, and tells it in its title.
+DRIVE = """
+var frame = document.querySelector("iframe"), said = [], log = {};
+function page() { return frame.contentDocument; }
+function get(name) { return page().querySelector("[data-search-" + name + "]"); }
+function wait(ms) { return new Promise(function (done) { setTimeout(done, ms); }); }
+async function until(test) { for (var i = 0; i < 400 && !test(); i++) await wait(25); }
+async function settled() {
+  await wait(300);
+  await until(function () { return get("status").textContent.indexOf("geladen …") < 0; });
+  await wait(300);
+}
+function type(text) {
+  page().querySelector("input").value = text;
+  page().querySelector("input").dispatchEvent(new Event("input"));
+}
+async function open(address) {
+  frame.src = address;
+  await until(function () {
+    return frame.contentWindow.location.href.indexOf(address) > 0 && page().readyState === "complete" && get("status");
+  });
+  said = [];
+  new MutationObserver(function () { said.push(get("status").textContent); }).observe(get("status"), {childList: true});
+}
+function fetched() {
+  return frame.contentWindow.performance.getEntriesByType("resource").map(function (e) { return e.name; })
+    .map(function (name) { return /words-\\d+/.exec(name); }).filter(Boolean).map(String);
+}
+function found() {
+  return Array.prototype.map.call(get("results").querySelectorAll("li"), function (e) { return e.textContent; });
+}
+addEventListener("load", async function () {
+  try { await drive(); } catch (error) { log.error = String(error); }
+  document.title = "DRIVEN" + JSON.stringify(log);
+});
+"""
+Drive = Callable[..., dict[str, Any]]
+
+
+class Server(SimpleHTTPRequestHandler):
+    """The site under the strict policy it is made for; the first ``refused`` requests for the index fail."""
+
+    refused = 0
+    steps = ""
+
+    def do_GET(self) -> None:
+        cls = type(self)
+        if "/words-" in self.path and cls.refused:
+            cls.refused -= 1
+            self.send_error(503)
+        elif self.path in ("/drive.html", "/drive.js"):
+            frame = '<!doctype html><title>-</title><iframe width="360" height="640"></iframe>'
+            frame += '<script src="drive.js"></script>'
+            kind, text = ("javascript", cls.steps) if self.path.endswith("js") else ("html", frame)
+            self.send_response(200)
+            self.send_header("Content-Type", f"text/{kind}; charset=utf-8")
+            self.end_headers()
+            self.wfile.write(text.encode())
+        else:
+            super().do_GET()
+
+    def end_headers(self) -> None:
+        self.send_header("Content-Security-Policy", "default-src 'self'")
+        super().end_headers()
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Says nothing."""
+
+
+@pytest.fixture
+def drive(tmp_path: Path) -> Drive:
+    """Runs steps in a reader's browser on a served site and hands back what they logged."""
+
+    def driven(public: Path, steps: str, refused: int = 0) -> dict[str, Any]:
+        if CHROMIUM is None:
+            pytest.skip("no Chromium here (Debian: apt-get install chromium)")
+        script = DRIVE + "async function drive() {" + steps + "}"
+        handler = type("Handler", (Server,), {"refused": refused, "steps": script})
+        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(public)))
+        thread = Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        try:
+            command = [
+                str(CHROMIUM), "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run",
+                "--disable-background-networking", "--disable-component-update", "--no-proxy-server",
+                f"--user-data-dir={tmp_path / 'profile'}", "--virtual-time-budget=60000", "--dump-dom",
+                f"http://127.0.0.1:{server.server_port}/drive.html",
+            ]  # fmt: skip
+            done = subprocess.run(command, check=True, capture_output=True, text=True, encoding="utf-8", timeout=120)
+        finally:
+            server.shutdown()
+            server.server_close()
+            thread.join()
+        title = re.search(r"<title>DRIVEN(.*?)</title>", done.stdout, re.DOTALL)
+        assert title, "the steps did not come to an end"
+        log: dict[str, Any] = json.loads(html.unescape(title[1]))
+        assert "error" not in log, log
+        return log
+
+    return driven
+
+
+def test_the_index_is_fetched_when_somebody_begins_to_search_and_not_before(public: Path, drive: Drive) -> None:
+    log = drive(
+        public,
+        """
+        await open("/suche/");
+        await wait(500);
+        log.before = fetched();
+        page().querySelector("input").dispatchEvent(new Event("focus"));
+        type("flohmarkt"); type("skatepark");
+        page().querySelector("form").requestSubmit();
+        await settled();
+        log.after = fetched(); log.said = said; log.found = found().length;
+        """,
+    )
+
+    assert (log["before"], log["after"]) == ([], ["words-1"])
+    assert log["said"] == ["Die Suche wird geladen …", f"{log['found']} Treffer"]
+    assert log["found"] > 1
+
+
+def test_an_index_that_does_not_come_is_told_and_asked_for_again(public: Path, drive: Drive) -> None:
+    log = drive(
+        public,
+        """
+        await open("/suche/?q=skatepark");
+        await settled();
+        log.said = get("status").textContent; log.listed = !get("everything").hidden;
+        type("skatepark");
+        await settled();
+        log.then = get("status").textContent;
+        """,
+        refused=1,
+    )
+
+    assert log["said"] == "Die Suche konnte nicht geladen werden. Unten steht alles, was es gibt."
+    assert log["listed"]
+    assert log["then"].endswith(" Treffer")
+
+
+def test_the_question_stays_in_the_address_and_comes_back_with_the_back_button(public: Path, drive: Drive) -> None:
+    log = drive(
+        public,
+        """
+        await open("/suche/");
+        type("Müll & Bäume?");
+        await settled();
+        log.typed = frame.contentWindow.location.search;
+        type("müll");
+        page().querySelector("form").requestSubmit();
+        await settled();
+        log.entered = frame.contentWindow.location.search; log.kept = page().querySelector("input").value;
+        var results = get("results").innerHTML;
+        get("results").querySelector("a").click();
+        await until(function () { return frame.contentWindow.location.search === "" && !get("status"); });
+        frame.contentWindow.history.back();
+        await until(function () { return frame.contentWindow.location.search && get("status"); });
+        await settled();
+        log.back = page().querySelector("input").value; log.same = get("results").innerHTML === results;
+        type("");
+        await settled();
+        log.emptied = frame.contentWindow.location.search + get("status").textContent + found().length;
+        log.listed = !get("everything").hidden;
+        """,
+    )
+
+    assert log["typed"] == "?q=M%C3%BCll%20%26%20B%C3%A4ume%3F"
+    assert (log["entered"], log["kept"], log["back"]) == ("?q=m%C3%BCll", "müll", "müll")
+    assert log["same"] and log["listed"]
+    assert log["emptied"] == "0"
+
+
+def test_no_odd_question_breaks_the_page(public: Path, drive: Drive) -> None:
+    odd = ["%", "%E4%F6", "%F0%9F%8E%AA", "a" * 5000, "+".join(["fest"] * 2000), "%3Cb%3Efest", "....", "constructor"]
+    log = drive(
+        public,
+        f"""
+        log.said = [];
+        for (var odd of {json.dumps(odd)}) {{
+          await open("/suche/?q=" + odd);
+          await settled();
+          log.said.push(get("status").textContent);
+        }}
+        type("\\ud800 skatepark");
+        await settled();
+        log.then = get("status").textContent;
+        """,
+    )
+
+    nothing = "Nichts gefunden. Versuchen Sie ein kürzeres oder anderes Wort."
+    assert [said for said in log["said"] if said != nothing and not said.endswith(" Treffer")] == []
+    assert log["said"][:4] == [nothing] * 4
+    assert log["said"][4].endswith(" Treffer") and log["said"][5].endswith(" Treffer")
+    assert log["then"] == nothing or log["then"].endswith(" Treffer")
+
+
+def test_nothing_jumps_while_somebody_types_and_reads(public: Path, drive: Drive) -> None:
+    log = drive(
+        public,
+        """
+        await open("/suche/?q=fest");
+        log.moved = 0;
+        new frame.contentWindow.PerformanceObserver(function (list) {
+          list.getEntries().forEach(function (entry) { log.moved += entry.value; });
+        }).observe({type: "layout-shift", buffered: true});
+        await settled();
+        for (var text of ["feste", "festes", "winterfest", "skate", "qqqqq", "spiel", ""]) {
+          type(text);
+          await settled();
+        }
+        """,
+    )
+
+    assert log["moved"] < 0.01
+
+
+def test_with_five_thousand_stories_each_answer_is_right_and_fetches_no_more_than_it_needs(
+    crowded: Path, drive: Drive
+) -> None:
+    log = drive(
+        crowded,
+        """
+        await open("/suche/?q=flohmarkt");
+        await settled();
+        log.rare = {said: get("status").textContent, fetched: fetched().length, more: get("more").textContent};
+        for (var i = 0; i < 60 && !get("more").hidden; i++) { get("more").click(); await settled(); }
+        log.last = {said: get("status").textContent, found: found(), fetched: fetched()};
+        await open("/suche/?q=nachbarschaft");
+        await settled();
+        log.frequent = {said: get("status").textContent, found: found().length, fetched: fetched()};
+        var before = performance.now();
+        """,
+    )
+
+    files = len(list((crowded / "assets").glob("words-*.js")))
+    assert log["rare"]["said"] == "Bis hierher nichts gefunden."
+    assert log["rare"]["fetched"] == 3
+    assert re.fullmatch(r"Auch in älteren Beiträgen suchen \(bis \d+\.\xa0\w+ 20\d\d\)", log["rare"]["more"])
+    assert log["last"]["found"] == ["Der Xylophonflohmarkt ist offen · 2.\xa0Januar 2019"]
+    assert log["last"]["fetched"] == [f"words-{number}" for number in range(1, files + 1)]
+    assert log["frequent"]["fetched"] == ["words-1"]
+    assert log["frequent"]["found"] > 1
+
+
+SPELLINGS = [
+    ("Dźěći w Budyšinje", ["dzeci", "dźěći", "DŹĚĆI", "budysinje"]),
+    ("Łužica a Błota", ["luzica", "blota", "Łužica"]),
+    ("Свято на площі з ґанком", ["площi".replace("i", "і"), "ганком", "СВЯТО"]),
+    ("Ёлка для всех", ["елка", "ёлка", "ЕЛКА"]),
+    ("أهلاً وسهلاً في الحيّ", ["اهلا", "أَهْلًا", "الحي", "اهـلا"]),
+    ("مدرسة قرآن", ["مدرسه", "قران"]),
+    ("Barriere\u00adfreie Straßenfe\u0300te", ["barrierefrei", "strassenfete", "STRASSE"]),
+    ("Fo\u0308rderung für Bäcker", ["foerderung", "förderung", "forderung", "backer"]),
+]
+
+
+def test_every_spelling_of_the_neighbours_languages_is_found(town: Town, drive: Drive) -> None:
+    for number, (title, _) in enumerate(SPELLINGS):
+        text = NEWS.replace("Der Park ist offen", title)
+        town.write({f"news/a{number}.md": text})
+    town.build()
+    queries = [query for _, wanted in SPELLINGS for query in wanted]
+
+    log = drive(
+        town.output,
+        f"""
+        await open("/suche/");
+        log.found = {{}};
+        for (var query of {json.dumps(queries)}) {{ type(query); await settled(); log.found[query] = found(); }}
+        """,
+    )
+
+    for title, wanted in SPELLINGS:
+        for query in wanted:
+            assert any(line.startswith(title) for line in log["found"][query]), (title, query)
+
+
+def test_a_result_says_when_it_was_and_whether_it_is_over_or_cancelled(town: Town, drive: Drive) -> None:
+    past = EVENT.replace("2026-12-05", "2026-11-21").replace("Fest im Park", "Fest von gestern")
+    same = EVENT.replace("2026-12-05", "2026-11-22").replace("Fest im Park", "Fest von heute")
+    off = EVENT.replace("place: park", "place: park\nstatus: cancelled").replace("Fest im Park", "Fest im Regen")
+    town.write({"events/a.md": past, "events/b.md": same, "events/c.md": off})
     town.build()
 
-    script = next(file for file in (town.output / "assets").glob("search-*.js"))
-    index = town.output / "suche" / "index.js"
-    assert len(gzip.compress(script.read_bytes())) <= 3 * 1024
-    assert len(gzip.compress(script.read_bytes())) + len(gzip.compress(index.read_bytes())) <= 60 * 1024
+    log = drive(town.output, 'await open("/suche/?q=fest"); await settled(); log.found = found();')
+
+    assert sorted(log["found"]) == [
+        "Fest im Park · Samstag, 5.\xa0Dezember 2026, 18 bis 22 Uhr",
+        "Fest im Regen · Samstag, 5.\xa0Dezember 2026, 18 bis 22 Uhr · abgesagt",
+        "Fest von gestern · Samstag, 21.\xa0November 2026, 18 bis 22 Uhr · vorbei",
+        "Fest von heute · Sonntag, 22.\xa0November 2026, 18 bis 22 Uhr",
+    ]
+    listed = town.read("suche/index.html")
+    assert "18 bis 22 Uhr · abgesagt</span>" in listed and "18 bis 22 Uhr · vorbei</span>" in listed
+
+
+def test_what_is_over_is_not_written_into_the_index_so_that_it_cannot_grow_old(town: Town) -> None:
+    town.build()
+    before = {path: data for path, data in town.bytes().items() if "words-" in path}
+
+    town.build(today=TODAY.replace(year=2030))
+
+    assert before == {path: data for path, data in town.bytes().items() if "words-" in path}
+
+
+def test_an_empty_site_and_a_single_long_story_have_one_file_of_words() -> None:
+    long = Entry("Lang", "site:/lang/", "Seiten", "", "", "", frozenset(f"wort{number}" for number in range(20_000)))
+
+    assert len(sheaves(())) == len(sheaves((long,))) == 1
+    assert len(sheaves((long, long))) == 2
 
 
 def test_words_are_folded_alike_whatever_their_spelling() -> None:

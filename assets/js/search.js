@@ -1,22 +1,28 @@
 /* SEARCH  finds stories by their words: parts of compounds, other spellings, one wrong letter.
-   The page works without it: it lists everything. The index is a file beside the page, so that searching also works
-   in a folder without a server. */
+   The page works without it: it lists what there is. The index is fetched when somebody begins to search, as scripts,
+   so that searching also works in a folder without a server; older stories are in files of their own. */
 (function () {
   "use strict";
   var form = document.querySelector("[data-search]");
-  var index = window.searchIndex;
-  if (!form || !index) return;
+  if (!form) return;
+  var part = function (name) { return document.querySelector("[data-search-" + name + "]"); };
+  var told = function (name) { return form.getAttribute("data-search" + name); };
   var input = form.querySelector("input");
-  var status = document.querySelector("[data-search-status]");
-  var results = document.querySelector("[data-search-results]");
-  var everything = document.querySelector("[data-search-everything]");
+  var status = part("status"), results = part("results"), more = part("more"), everything = part("everything");
+  var today = told("-today");
+  var SHOWN = 60;  // more results help nobody
+  var ALONE = 3;   // so many files are fetched by themselves until something is found
+  var words = [], stories = [], titles = [];
+  var next = told("-index"), older = "", files = 0, loading = false, failed = false, timer;
+
+  var LETTERS = { ä: "ae", ö: "oe", ü: "ue", ß: "ss", ł: "l", ґ: "г", ٱ: "ا", ى: "ي", ی: "ي", ک: "ك", ة: "ه" };
 
   function fold(text) {
     return text
-      .toLowerCase()
-      .replace(/ä/g, "ae").replace(/ö/g, "oe").replace(/ü/g, "ue").replace(/ß/g, "ss").replace(/ł/g, "l")
-      .normalize("NFD").replace(/[\u0300-\u036f]/g, "")
-      .replace(/[^a-z0-9\u0400-\u04ff\u0600-\u06ff]+/g, " ").trim();
+      .normalize("NFC").toLowerCase()
+      .replace(/[äöüßłґٱىیکة]/g, function (letter) { return LETTERS[letter]; })
+      .normalize("NFD").replace(/[\u00ad\u0300-\u036f\u0640\u064b-\u065f\u0670\u200b-\u200d]/g, "")
+      .replace(/[^a-z0-9\u0400-\u04ff\u0621-\u06d3]+/g, " ").trim();
   }
 
   /* A word as its singular and plural have it in common: Spielplätze, Spielplatz. */
@@ -30,7 +36,6 @@
 
   /* Whether two words differ by at most one letter that is wrong, missing, added or swapped. */
   function near(a, b) {
-    if (a === b) return true;
     if (a.length > b.length) { var swap = a; a = b; b = swap; }
     if (b.length - a.length > 1) return false;
     var i = 0;
@@ -42,52 +47,60 @@
 
   function typo(term, word) {
     if (term.length < 5 || word.length < term.length - 1) return false;
-    for (var d = -1; d < 2; d++) {
-      var length = term.length + d;
+    for (var length = term.length - 1; length < term.length + 2; length++) {
       if (near(term, word.slice(0, length)) || near(term, word.slice(-length))) return true;
     }
     return false;
   }
 
-  var words = index.words.split(" ").map(function (entry) {
-    var parts = entry.split(":");
-    var last = 0;
-    var stories = parts[1].split(".").map(function (step) { return (last += parseInt(step, 36)); });
-    return { word: parts[0], bare: bare(parts[0]), stories: stories };
-  });
-  var titles = index.stories.map(function (story) { return bare(fold(story[0])); });
+  function take(index) {
+    var word = "", holders = index.holders.split(" "), before = stories.length;
+    index.words.split(" ").forEach(function (entry, number) {
+      word = word.slice(0, parseInt(entry[0], 36)) + entry.slice(1);
+      words.push({ word: word, bare: bare(word), holders: holders[number], before: before });
+    });
+    stories = stories.concat(index.stories);
+    titles = titles.concat(index.stories.map(function (story) { return bare(fold(story[0])); }));
+    next = index.next && told("") + index.next;
+    older = index.older;
+    files++;
+  }
 
-  function rank(term, word) {
-    if (word.word === term) return 8;
-    var short = bare(stem(term));
-    if (word.word.indexOf(term) === 0) return 6;
-    if (term.length > 2 && word.word.indexOf(term) > 0) return 4;
-    if (short.length > 3 && word.bare.indexOf(short) >= 0) return 3;
-    return typo(term, word.word) ? 1 : 0;
+  function rank(term, short, entry) {
+    var at = entry.word.indexOf(term);
+    if (at === 0) return entry.word === term ? 8 : 6;
+    if (at > 0 && term.length > 2) return 4;
+    return short.length > 3 && entry.bare.indexOf(short) >= 0 ? 3 : 0;
+  }
+
+  /* The stories that hold a word of the query, with how well; only where none does, those with one wrong letter. */
+  function holding(term) {
+    var best = {}, short = bare(stem(term));
+    function collect(score, entry) {
+      var story = entry.before;
+      if (score) entry.holders.split(".").forEach(function (step) {
+        story += parseInt(step, 36);
+        best[story] = Math.max(best[story] || 0, score);
+      });
+    }
+    words.forEach(function (entry) { collect(rank(term, short, entry), entry); });
+    if (!Object.keys(best).length) words.forEach(function (entry) { collect(+typo(term, entry.word), entry); });
+    Object.keys(best).forEach(function (story) { if (titles[story].indexOf(short) >= 0) best[story] += 5; });
+    return best;
   }
 
   function find(query) {
     var total = null;
-    fold(query).split(" ").forEach(function (term) {
-      if (!term) return;
-      var best = {};
-      words.forEach(function (word) {
-        var score = rank(term, word);
-        if (score) word.stories.forEach(function (story) { best[story] = Math.max(best[story] || 0, score); });
-      });
-      titles.forEach(function (title, story) {
-        if (best[story] && title.indexOf(bare(stem(term))) >= 0) best[story] += 5;
-      });
-      var next = {};
+    fold(query.slice(0, 100)).split(" ").forEach(function (term) {
+      var best = term ? holding(term) : {}, both = {};
       Object.keys(best).forEach(function (story) {
-        if (total === null || total[story]) next[story] = best[story] + (total ? total[story] : 0);
+        if (!total || total[story]) both[story] = best[story] + (total ? total[story] : 0);
       });
-      total = next;
+      total = both;
     });
-    return Object.keys(total || {})
-      .map(function (story) { return [total[story], +story]; })
-      .sort(function (a, b) { return b[0] - a[0] || a[1] - b[1]; })
-      .map(function (pair) { return index.stories[pair[1]]; });
+    return Object.keys(total)
+      .sort(function (a, b) { return total[b] - total[a] || a - b; })
+      .map(function (story) { return stories[story]; });
   }
 
   function element(tag, text, parent) {
@@ -96,30 +109,75 @@
     return parent.appendChild(made);
   }
 
-  function show(query) {
-    var found = query.trim() ? find(query) : [];
+  function list(found) {
+    var lists = {};
     results.textContent = "";
-    everything.hidden = Boolean(query.trim());
-    status.textContent = !query.trim() ? "" : found.length === 0
-      ? "Nichts gefunden. Versuchen Sie ein kürzeres oder anderes Wort."
-      : found.length === 1 ? "1 Treffer" : found.length + " Treffer";
-    var kinds = [];
-    found.slice(0, 60).forEach(function (story) { if (kinds.indexOf(story[2]) < 0) kinds.push(story[2]); });
-    kinds.forEach(function (kind) {
-      element("h2", kind, results);
-      var list = results.appendChild(document.createElement("ul"));
-      found.slice(0, 60).forEach(function (story) {
-        if (story[2] !== kind) return;
-        var item = list.appendChild(document.createElement("li"));
-        element("a", story[0], item).href = form.getAttribute("data-search") + story[1];
-        if (story[3]) element("span", " · " + story[3], item);
-      });
+    found.slice(0, SHOWN).forEach(function (story) {
+      var kind = story[2];
+      if (!lists[kind]) {
+        element("h2", kind, results);
+        lists[kind] = element("ul", "", results);
+      }
+      var item = element("li", "", lists[kind]);
+      element("a", story[0], item).href = told("") + story[1];
+      var behind = story[3] + (story[4] && story[4] < today ? " · vorbei" : "");
+      if (behind) element("span", " · " + behind, item).className = "card-meta";
     });
   }
 
-  var asked = /[?&]q=([^&]*)/.exec(location.search);
-  if (asked) input.value = decodeURIComponent(asked[1].replace(/\+/g, " "));
-  input.addEventListener("input", function () { show(input.value); });
-  form.addEventListener("submit", function (event) { event.preventDefault(); show(input.value); });
-  show(input.value);
+  function counted(found) {
+    if (!found) return next ? "Bis hierher nichts gefunden."
+      : "Nichts gefunden. Versuchen Sie ein kürzeres oder anderes Wort.";
+    return found + " Treffer" + (found > SHOWN ? ", die besten " + SHOWN + " stehen hier" : "");
+  }
+
+  function show() {
+    var query = input.value.trim();
+    var found = query && files ? find(query) : [];
+    if (query && !failed && (!files || !found.length && files < ALONE)) load();
+    list(found);
+    results.hidden = !found.length;
+    everything.hidden = found.length && !failed;
+    more.hidden = !query || !files || !next || loading;
+    more.textContent = older ? "Auch in älteren Beiträgen suchen (bis " + older + ")" : "Weitersuchen";
+    status.textContent = !query ? "" : loading ? "Die Suche wird geladen …"
+      : failed ? "Die Suche konnte nicht geladen werden. Unten steht alles, was es gibt." : counted(found.length);
+  }
+
+  function load() {
+    if (loading || !next) return;
+    var script = document.createElement("script");
+    loading = true;
+    failed = false;
+    window.searchIndex = null;
+    script.onload = script.onerror = function () {
+      loading = false;
+      failed = !window.searchIndex;
+      if (!failed) take(window.searchIndex);
+      document.head.removeChild(script);
+      show();
+    };
+    script.src = next;
+    document.head.appendChild(script);
+  }
+
+  /* Answers, and keeps the question in the address, so that coming back brings it back. */
+  function ask() {
+    clearTimeout(timer);
+    failed = false;
+    show();
+    try {
+      history.replaceState(null, "", location.pathname + (input.value && "?q=" + encodeURIComponent(input.value)));
+    } catch (refused) { /* a browser that counts changes of the address: the answer stands without it */ }
+  }
+
+  input.value = input.value || new URLSearchParams(location.search).get("q") || "";
+  input.addEventListener("focus", function () { if (!files) load(); });
+  input.addEventListener("input", function () {
+    clearTimeout(timer);
+    timer = setTimeout(ask, 150);
+  });
+  form.addEventListener("submit", function (event) { event.preventDefault(); ask(); });
+  more.addEventListener("click", function () { load(); show(); });
+  show();
 })();

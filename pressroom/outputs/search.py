@@ -1,16 +1,21 @@
-"""The search: a page that lists everything, and the index by which a script finds words in it."""
+"""The search: a page that lists what there is, and the words by which a script finds stories."""
 
-import json
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from unicodedata import normalize
 
 from pressroom import calendar, urls, words
 from pressroom.files import File, Text
 from pressroom.kinds import Event, News, Project
+from pressroom.kinds.dates import PartialDate
+from pressroom.kinds.event import STATUS_LABELS
+from pressroom.outputs import wordindex
 from pressroom.outputs.frame import page
+from pressroom.outputs.stories import SECTION_TITLES
 from pressroom.outputs.views import Link
 from pressroom.validate import Site, Story
 
@@ -26,27 +31,47 @@ MOST_WORDS = 60
 """So many words of a story's text are kept, the rarest first: enough to find it, little enough for a phone."""
 MOST_WORDS_OF_A_PAGE = 250
 """Pages are few, and long."""
+MOST_LISTED = 130
+"""So many links on the page; with the style sheet they stay within the 14 KB a server sends at once."""
 
-_GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ł": "l"})
-_WORD = re.compile(r"[a-z0-9\u0400-\u04ff\u0600-\u06ff]+")
+_LETTERS = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ł": "l", "ґ": "г", "ٱ": "ا", "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه"}
+)
+_MARKS = re.compile("[\u00ad\u0300-\u036f\u0640\u064b-\u065f\u0670\u200b-\u200d]")
+"""Accents, Arabic vowel marks, the sign that stretches Arabic words, and the invisible signs inside words."""
+_WORD = re.compile("[a-z0-9\u0400-\u04ff\u0621-\u06d3]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The stories of a kind: link and date of each; where not all stand here, how many there are and where."""
+
+    title: str
+    entries: tuple[tuple[Link, str], ...]
+    rest: str
+    ways: tuple[Link, ...]
 
 
 def fold(text: str) -> list[str]:
     """The words of a text as the index keeps them. ``assets/js/search.js`` folds what is asked in the same way."""
-    folded = normalize("NFD", normalize("NFC", text).lower().translate(_GERMAN))
-    return _WORD.findall(re.sub("[\u0300-\u036f]", "", folded))
+    folded = normalize("NFD", normalize("NFC", text).lower().translate(_LETTERS))
+    return _WORD.findall(_MARKS.sub("", folded))
 
 
 def search(site: Site) -> Iterator[File]:
-    """The page and its index."""
+    """The page, its script and its index."""
     stories = _stories(site)
-    index = urls.SEARCH + "index.js"
+    sheaves = wordindex.sheaves(_entries(stories, site))
     script = urls.stamped("search.js", site.design.script)
-    groups = tuple(
-        (title, tuple(_entry(story, site) for story in stories if story.folder == folder))
-        for folder, title in KINDS.items()
-    )
-    values = {"groups": groups, "root": urls.HOME, "index": index, "script": script}
+    shelves = _shelves(stories, site)
+    values = {
+        "shelves": shelves,
+        "complete": not any(shelf.rest for shelf in shelves),
+        "root": urls.HOME,
+        "index": sheaves[0].address,
+        "script": script,
+        "today": site.today.isoformat(),
+    }
     yield page(
         site,
         urls.SEARCH,
@@ -56,13 +81,25 @@ def search(site: Site) -> Iterator[File]:
         title="Suche",
         description="Alles auf einen Blick, und ein Feld zum Suchen.",
     )
-    yield File(urls.path(index), Text(_index(stories, site)), "content")
+    for sheaf in sheaves:
+        yield File(urls.path(sheaf.address), Text(sheaf.script), "content")
     yield File(urls.path(script), Text(site.design.script), "assets/js/search.js")
 
 
 def _stories(site: Site) -> list[Story[Any]]:
-    everything: list[Story[Any]] = [*site.projects, *site.news, *site.events, *site.pages, *site.partners, *site.places]
-    return [story for story in everything if not getattr(story.fields, "draft", False)]
+    """What can be found: first what lasts, then what has a date, newest first."""
+    lasting: list[Story[Any]] = [*site.projects, *site.pages, *site.places, *site.partners]
+    dated: list[Story[Any]] = sorted([*site.news, *site.events], key=_day, reverse=True)
+    return [story for story in (*lasting, *dated) if not getattr(story.fields, "draft", False)]
+
+
+def _day(story: Story[News] | Story[Event]) -> date:
+    return _known(story).first
+
+
+def _known(story: Story[News] | Story[Event]) -> PartialDate:
+    told = story.fields
+    return told.date if isinstance(told, News) else told.start.day
 
 
 def _name(story: Story[Any]) -> str:
@@ -70,58 +107,72 @@ def _name(story: Story[Any]) -> str:
     return name
 
 
-def _entry(story: Story[Any], site: Site) -> tuple[Link, str]:
-    """A story's link and what stands behind it: its date, and whether it is over."""
+def _dated(story: Story[Any]) -> str:
+    """A story's date, and whether an event is other than announced."""
     told = story.fields
-    dated = ""
     if isinstance(told, News):
-        dated = words.partial(told.date)
-    elif isinstance(told, Event):
-        over = " · vorbei" if calendar.is_over(told, site.today) else ""
-        dated = words.when(told.start, told.end) + over
-    elif isinstance(told, Project):
-        dated = words.period(told.start, told.end)
-    return Link(_name(story), story.address), dated
+        return words.partial(told.date)
+    if isinstance(told, Event):
+        status = "" if told.status == "scheduled" else f" · {STATUS_LABELS[told.status]}"
+        return words.when(told.start, told.end) + status
+    return words.period(told.start, told.end) if isinstance(told, Project) else ""
 
 
-def _index(stories: list[Story[Any]], site: Site) -> str:
-    """The index as a script, so that it can be read from a folder without a server.
+def _line(story: Story[Any], site: Site) -> tuple[Link, str]:
+    """A story's link and what stands behind it: its date, and whether it is over."""
+    over = isinstance(story.fields, Event) and calendar.is_over(story.fields, site.today)
+    return Link(_name(story), story.address), _dated(story) + (" · vorbei" if over else "")
 
-    ``stories`` are [title, path, kind, date]; ``words`` is a text of ``word:12.3.7``: the numbers of the stories that
-    hold it, each told by the distance from the one before, in base 36.
-    """
+
+def _shelves(stories: Sequence[Story[Any]], site: Site) -> tuple[Shelf, ...]:
+    """The stories by kind. Pages are all listed, they stand in no other list; the other kinds share the room left."""
+    by_kind = {folder: [story for story in stories if story.folder == folder] for folder in KINDS}
+    room = _rooms({folder: len(members) for folder, members in by_kind.items() if folder != "pages"})
+    shelves = []
+    for folder, title in KINDS.items():
+        members = by_kind[folder]
+        shown = members[: room.get(folder, len(members))]
+        rest = ""
+        ways: tuple[Link, ...] = ()
+        if len(shown) < len(members):
+            newest = " neuesten" if folder in ("news", "events") else ""
+            rest = f"Das sind die {len(shown)}{newest} von {words.number(len(members))}."
+            ways = (Link(SECTION_TITLES[folder], urls.section(folder)), *_years(folder, site))
+        if members:
+            shelves.append(Shelf(title, tuple(_line(story, site) for story in shown), rest, ways))
+    return tuple(shelves)
+
+
+def _rooms(counts: Mapping[str, int]) -> dict[str, int]:
+    """How many of each kind are listed: small kinds whole, and the large ones share what these leave."""
+    rooms, left = {}, MOST_LISTED
+    smallest_first = sorted(counts, key=lambda folder: counts[folder])
+    for place, folder in enumerate(smallest_first):
+        rooms[folder] = min(counts[folder], left // (len(counts) - place))
+        left -= rooms[folder]
+    return rooms
+
+
+def _years(folder: str, site: Site) -> tuple[Link, ...]:
+    """The lists of single years; there are some for news."""
+    years = dict.fromkeys(story.fields.date.year for story in site.news) if folder == "news" else ()
+    return tuple(Link(str(year), urls.by_year(folder, year)) for year in years)
+
+
+def _entries(stories: Sequence[Story[Any]], site: Site) -> list[wordindex.Entry]:
+    """The stories with the words they are found by: those of their heads, and the rarest of their texts."""
     texts = [Counter(fold(f"{story.body.words} {getattr(story.fields, 'words', '')}")) for story in stories]
     common = Counter(word for text in texts for word in text)
-    holders: dict[str, list[int]] = defaultdict(list)
-    for number, (story, text) in enumerate(zip(stories, texts, strict=True)):
+    entries = []
+    for story, text in zip(stories, texts, strict=True):
         told = story.fields
         head = fold(f"{_name(story)} {told.summary or ''} {getattr(told, 'address', None) or ''} {story.id}")
         most = MOST_WORDS_OF_A_PAGE if story.folder == "pages" else MOST_WORDS
         head += [word for topic in getattr(told, "topics", ()) for word in fold(site.settings.topics[topic])]
         rare = sorted((word for word in text if len(word) > 3), key=lambda word: (common[word], word))
-        for word in {*head, *rare[:most]}:
-            if len(word) > 1:
-                holders[word].append(number)
-    told = [[link.text, link.href.removeprefix(urls.SITE), KINDS[story.folder], dated] for story, (link, dated) in (
-        (story, _entry(story, site)) for story in stories
-    )]  # fmt: skip
-    listed = " ".join(f"{word}:{_steps(numbers)}" for word, numbers in sorted(holders.items()))
-    data = json.dumps({"stories": told, "words": listed}, ensure_ascii=False, separators=(",", ":"))
-    return f"window.searchIndex={data};\n"
-
-
-def _steps(numbers: list[int]) -> str:
-    steps, last = [], 0
-    for number in numbers:
-        steps.append(_base36(number - last))
-        last = number
-    return ".".join(steps)
-
-
-def _base36(number: int) -> str:
-    digits = ""
-    while True:
-        number, digit = divmod(number, 36)
-        digits = "0123456789abcdefghijklmnopqrstuvwxyz"[digit] + digits
-        if not number:
-            return digits
+        found_by = frozenset(word for word in (*head, *rare[:most]) if len(word) > 1)
+        last = calendar.last_day(told).isoformat() if isinstance(told, Event) else ""
+        since = words.partial(_known(story)) if isinstance(told, News | Event) else ""
+        kind = KINDS[story.folder]
+        entries.append(wordindex.Entry(_name(story), story.address, kind, _dated(story), last, since, found_by))
+    return entries
