@@ -4,13 +4,9 @@ import gzip
 import html
 import json
 import re
-import shutil
 import subprocess
 from collections.abc import Callable
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from typing import Any
 from urllib.parse import quote
 
@@ -23,9 +19,9 @@ from pressroom.outputs.wordindex import Entry, sheaves
 from pressroom.pipeline import Job
 from pressroom.problems import Desk
 from tests import crowd
+from tests.drive import CHROMIUM, driven
 from tests.town import EVENT, NEWS, ROOT, SMALL, TODAY, Town
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 GOLD = [
     ("müll", "aktuelles/2021/zwoelf-saecke/"),
     ("muell", "aktuelles/2021/zwoelf-saecke/"),
@@ -155,106 +151,15 @@ def test_with_five_thousand_stories_no_file_is_too_large_and_the_page_stays_ligh
     assert 'href="../aktuelles/2026/"' in page and 'href="../aktuelles/2019/"' in page
 
 
-# Around the page: drives it as a reader does, notes what it says, fetches and moves, and tells it in its title.
-DRIVE = """
-var frame = document.querySelector("iframe"), said = [], log = {};
-function page() { return frame.contentDocument; }
-function get(name) { return page().querySelector("[data-search-" + name + "]"); }
-function wait(ms) { return new Promise(function (done) { setTimeout(done, ms); }); }
-async function until(test) { for (var i = 0; i < 400 && !test(); i++) await wait(25); }
-async function settled() {
-  await wait(300);
-  await until(function () { return get("status").textContent.indexOf("geladen …") < 0; });
-  await wait(300);
-}
-function type(text) {
-  page().querySelector("input").value = text;
-  page().querySelector("input").dispatchEvent(new Event("input"));
-}
-async function open(address) {
-  frame.src = address;
-  await until(function () {
-    return frame.contentWindow.location.href.indexOf(address) > 0 && page().readyState === "complete" && get("status");
-  });
-  said = [];
-  new MutationObserver(function () { said.push(get("status").textContent); }).observe(get("status"), {childList: true});
-}
-function fetched() {
-  return frame.contentWindow.performance.getEntriesByType("resource").map(function (e) { return e.name; })
-    .map(function (name) { return /words-\\d+/.exec(name); }).filter(Boolean).map(String);
-}
-function found() {
-  return Array.prototype.map.call(get("results").querySelectorAll("li"), function (e) { return e.textContent; });
-}
-addEventListener("load", async function () {
-  try { await drive(); } catch (error) { log.error = String(error); }
-  document.title = "DRIVEN" + JSON.stringify(log);
-});
-"""
 Drive = Callable[..., dict[str, Any]]
-
-
-class Server(SimpleHTTPRequestHandler):
-    """The site under the strict policy it is made for; the first ``refused`` requests for the index fail."""
-
-    refused = 0
-    steps = ""
-
-    def do_GET(self) -> None:
-        cls = type(self)
-        if "/words-" in self.path and cls.refused:
-            cls.refused -= 1
-            self.send_error(503)
-        elif self.path in ("/drive.html", "/drive.js"):
-            frame = '<!doctype html><title>-</title><iframe width="360" height="640"></iframe>'
-            frame += '<script src="drive.js"></script>'
-            kind, text = ("javascript", cls.steps) if self.path.endswith("js") else ("html", frame)
-            self.send_response(200)
-            self.send_header("Content-Type", f"text/{kind}; charset=utf-8")
-            self.end_headers()
-            self.wfile.write(text.encode())
-        else:
-            super().do_GET()
-
-    def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", "default-src 'self'")
-        super().end_headers()
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Says nothing."""
 
 
 @pytest.fixture
 def drive(tmp_path: Path) -> Drive:
-    """Runs steps in a reader's browser on a served site and hands back what they logged."""
-
-    def driven(public: Path, steps: str, refused: int = 0) -> dict[str, Any]:
-        if CHROMIUM is None:
-            pytest.skip("no Chromium here (Debian: apt-get install chromium)")
-        script = DRIVE + "async function drive() {" + steps + "}"
-        handler = type("Handler", (Server,), {"refused": refused, "steps": script})
-        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(public)))
-        thread = Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        try:
-            command = [
-                str(CHROMIUM), "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run",
-                "--disable-background-networking", "--disable-component-update", "--no-proxy-server",
-                f"--user-data-dir={tmp_path / 'profile'}", "--virtual-time-budget=60000", "--dump-dom",
-                f"http://127.0.0.1:{server.server_port}/drive.html",
-            ]  # fmt: skip
-            done = subprocess.run(command, check=True, capture_output=True, text=True, encoding="utf-8", timeout=120)
-        finally:
-            server.shutdown()
-            server.server_close()
-            thread.join()
-        title = re.search(r"<title>DRIVEN(.*?)</title>", done.stdout, re.DOTALL)
-        assert title, "the steps did not come to an end"
-        log: dict[str, Any] = json.loads(html.unescape(title[1]))
-        assert "error" not in log, log
-        return log
-
-    return driven
+    """A reader at the browser; skipped where there is none."""
+    if CHROMIUM is None:
+        pytest.skip("no Chromium here (Debian: apt-get install chromium)")
+    return lambda public, steps, **words: driven(public, tmp_path / "profile", steps, **words)
 
 
 def test_the_index_is_fetched_when_somebody_begins_to_search_and_not_before(public: Path, drive: Drive) -> None:
@@ -356,7 +261,8 @@ def test_nothing_jumps_while_somebody_types_and_reads(public: Path, drive: Drive
     log = drive(
         public,
         """
-        await open("/suche/?q=fest");
+        frame.width = 1280; frame.height = 900;
+        await open("/suche/?q=qqqqq");
         log.moved = 0;
         new frame.contentWindow.PerformanceObserver(function (list) {
           list.getEntries().forEach(function (entry) { log.moved += entry.value; });
@@ -367,6 +273,7 @@ def test_nothing_jumps_while_somebody_types_and_reads(public: Path, drive: Drive
           await settled();
         }
         """,
+        slow=0.5,
     )
 
     assert log["moved"] < 0.01
@@ -386,7 +293,6 @@ def test_with_five_thousand_stories_each_answer_is_right_and_fetches_no_more_tha
         await open("/suche/?q=nachbarschaft");
         await settled();
         log.frequent = {said: get("status").textContent, found: found().length, fetched: fetched()};
-        var before = performance.now();
         """,
     )
 
