@@ -157,11 +157,12 @@ def _parts(job: Job) -> tuple[str, ...]:
 
 
 def _design(root: Path) -> Design:
-    """The style sheet, its layers in order, and the script of the search."""
+    """The style sheet, its layers in order, and the scripts of the search without their comments."""
     sheets = dict(load.project_files(root / "assets" / "css", {".css"}))
     ordered = sorted(sheets, key=lambda path: (STYLES.index(path.split("/")[0].removesuffix(".css")), path))
     style = _HEAD + "\n".join(_COMMENT.sub("", sheets[path].read_text("utf-8")) for path in ordered)
-    return Design(style, (root / "assets" / "js" / "search.js").read_text("utf-8"))
+    begin, find = ((root / "assets" / "js" / name).read_text("utf-8") for name in ("search.js", "find.js"))
+    return Design(style, _COMMENT.sub("", begin), _COMMENT.sub("", find))
 
 
 def _made(job: Job, plan: Plan, desk: Desk, remembered: Memo, progress: Progress) -> make.Made:

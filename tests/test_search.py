@@ -1,25 +1,22 @@
 """What residents type, and what they must find; asked of the real site in a real browser."""
 
 import gzip
-import html
-import json
 import re
-import subprocess
-from collections.abc import Callable
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote
 
 import pytest
+from playwright.sync_api import Browser, Route
 
-from pressroom import make, pipeline
+from pressroom import make
 from pressroom.memo import Memo
 from pressroom.outputs.search import fold
 from pressroom.outputs.wordindex import Entry, sheaves
-from pressroom.pipeline import Job
 from pressroom.problems import Desk
 from tests import crowd
-from tests.drive import CHROMIUM, driven
+from tests.browser import ORIGIN, Visit, Visitor, needed
 from tests.town import EVENT, NEWS, ROOT, SMALL, TODAY, Town
 
 GOLD = [
@@ -58,38 +55,32 @@ GOLD = [
 ]
 
 
-@pytest.fixture(scope="module")
-def public(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    out = tmp_path_factory.mktemp("site") / "public"
-    pipeline.build(Job(ROOT, ROOT / "content", out, TODAY))
-    return out
-
-
-def results(public: Path, query: str, profile: Path) -> tuple[str, list[str]]:
+def results(browser: Browser, public: Path, query: str) -> tuple[str, list[str]]:
     """What the search page says and finds, opened from a folder without a server."""
-    address = (public / "suche" / "index.html").as_uri() + "?q=" + quote(query)
-    quiet = ("--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update")
-    command = [str(CHROMIUM), "--headless", "--no-sandbox", *quiet, f"--user-data-dir={profile}", "--dump-dom", address]
-    dom = subprocess.run(command, check=True, capture_output=True, text=True, encoding="utf-8", timeout=60).stdout
-    status = re.search(r"data-search-status[^>]*>([^<]*)", dom)
-    found = re.search(r"data-search-results[^>]*>(.*?)data-search-more", dom, re.DOTALL)
-    assert status and found
-    return html.unescape(status[1]), re.findall(r'<a href="\.\./([^"]*)"', found[1])
+    page = browser.new_page()
+    try:
+        page.goto((public / "suche" / "index.html").as_uri() + "?q=" + quote(query))
+        said = "() => /Treffer|gefunden/.test(document.querySelector('[data-search-status]').textContent)"
+        page.wait_for_function(said)
+        links = page.locator("[data-search-results] a").evaluate_all("links => links.map(a => a.getAttribute('href'))")
+        return page.text_content("[data-search-status]") or "", [link.removeprefix("../") for link in links]
+    finally:
+        page.close()
 
 
-@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here (Debian: apt-get install chromium)")
+@needed
 @pytest.mark.parametrize(("query", "wanted"), GOLD, ids=[query for query, _ in GOLD])
-def test_who_asks_finds(public: Path, tmp_path: Path, query: str, wanted: str) -> None:
-    status, found = results(public, query, tmp_path / "profile")
+def test_who_asks_finds(public: Path, browser: Browser, query: str, wanted: str) -> None:
+    status, found = results(browser, public, query)
 
     assert wanted in found, f"{status}: {found[:5]}"
     assert status == ("1 Treffer" if len(found) == 1 else f"{len(found)} Treffer") or len(found) == 60
 
 
-@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here (Debian: apt-get install chromium)")
-def test_nonsense_finds_nothing_and_code_stays_text(public: Path, tmp_path: Path) -> None:
+@needed
+def test_nonsense_finds_nothing_and_code_stays_text(public: Path, browser: Browser) -> None:
     for query in ("xyzzyqwv", "<img src=x onerror=alert(1)>"):
-        status, found = results(public, query, tmp_path / "profile")
+        status, found = results(browser, public, query)
 
         assert (status, found) == ("Nichts gefunden. Versuchen Sie ein kürzeres oder anderes Wort.", [])
 
@@ -111,8 +102,12 @@ def packed(*files: Path) -> int:
 def searchable(town: Town, out: Path) -> Path:
     """The search page of a town with its script, style and index; the stories themselves are left out."""
     plan = town.plan(memo=False)
-    files = [file for file in plan.files if re.match(r"suche/|assets/(search|words|site)-|index\.html", file.path)]
-    made = make.everything(files, ROOT / "templates", plan.site.base, Memo(None, code=b""), Desk(), lambda _: None)
+    files = [
+        file
+        for file in plan.files
+        if re.match(r"suche/|assets/(search|find|words|site)-|assets/\w+\.svg|index\.html", file.path)
+    ]
+    made = make.everything(files, [ROOT / "templates"], plan.site.base, Memo(None, code=b""), Desk(), lambda _: None)
     for path, data in made.items():
         (out / path).parent.mkdir(parents=True, exist_ok=True)
         (out / path).write_bytes(data)
@@ -125,9 +120,9 @@ def test_the_script_and_the_index_of_five_hundred_stories_are_small_enough_for_a
 
     public = searchable(town, town.output)
 
-    script = next((public / "assets").glob("search-*.js"))
-    assert packed(script) <= 3 * 1024
-    assert packed(script, next((public / "assets").glob("words-1-*.js"))) <= 60 * 1024
+    scripts = [next((public / "assets").glob(name)) for name in ("search-*.js", "find-*.js")]
+    assert packed(*scripts) <= 3 * 1024
+    assert packed(*scripts, next((public / "assets").glob("words-1-*.js"))) <= 60 * 1024
 
 
 @pytest.fixture(scope="module")
@@ -151,159 +146,203 @@ def test_with_five_thousand_stories_no_file_is_too_large_and_the_page_stays_ligh
     assert 'href="../aktuelles/2026/"' in page and 'href="../aktuelles/2019/"' in page
 
 
-Drive = Callable[..., dict[str, Any]]
+class Asking:
+    """Somebody at the search page of a site."""
+
+    def __init__(self, visit: Visit) -> None:
+        self.page = visit.page
+        self.visit = visit
+
+    def open(self, query: str) -> None:
+        """Comes with a question, as it stands in the address."""
+        self.page.goto(f"{ORIGIN}/suche/?q={query}")
+        self.settle()
+
+    def type(self, text: str) -> None:
+        self.page.fill("input", text)
+        # An answer comes when somebody has stopped typing for 150 milliseconds.
+        self.page.wait_for_timeout(200)
+        self.settle()
+
+    def settle(self) -> None:
+        self.page.wait_for_load_state("networkidle")
+        self.page.wait_for_function(
+            "() => !document.querySelector('[data-search-status]').textContent.includes('geladen …')"
+        )
+
+    @property
+    def said(self) -> str:
+        return self.page.locator("[data-search-status]").text_content() or ""
+
+    @property
+    def found(self) -> list[str]:
+        return self.page.locator("[data-search-results] li").all_text_contents()
+
+    @property
+    def lists_everything(self) -> bool:
+        return self.page.locator("[data-search-everything]").is_visible()
+
+    @property
+    def fetched(self) -> list[str]:
+        """The files of the index that were asked for, without digest."""
+        return [name[1] for url in self.visit.requests if (name := re.search(r"/(words-\d+)-", url))]
 
 
-@pytest.fixture
-def drive(tmp_path: Path) -> Drive:
-    """A reader at the browser; skipped where there is none."""
-    if CHROMIUM is None:
-        pytest.skip("no Chromium here (Debian: apt-get install chromium)")
-    return lambda public, steps, **words: driven(public, tmp_path / "profile", steps, **words)
+@contextmanager
+def asking(visitor: Visitor, width: int = 360, height: int = 640) -> Iterator[Asking]:
+    with visitor.visit("suche/index.html", width, height) as visit:
+        yield Asking(visit)
 
 
-def test_the_index_is_fetched_when_somebody_begins_to_search_and_not_before(public: Path, drive: Drive) -> None:
-    log = drive(
-        public,
-        """
-        await open("/suche/");
-        await wait(500);
-        log.before = fetched();
-        page().querySelector("input").dispatchEvent(new Event("focus"));
-        type("flohmarkt"); type("skatepark");
-        page().querySelector("form").requestSubmit();
-        await settled();
-        log.after = fetched(); log.said = said; log.found = found().length;
-        """,
-    )
+@needed
+def test_what_searches_is_fetched_when_somebody_begins_to_search_and_not_before(real: Visitor) -> None:
+    with asking(real) as reader:
+        reader.page.wait_for_timeout(300)
+        assert reader.fetched == [] and not any("/find-" in url for url in reader.visit.requests)
 
-    assert (log["before"], log["after"]) == ([], ["words-1"])
-    assert log["said"] == ["Die Suche wird geladen …", f"{log['found']} Treffer"]
-    assert log["found"] > 1
+        reader.page.focus("input")
+        reader.settle()
+        assert (reader.fetched, reader.said, reader.lists_everything) == (["words-1"], "", True)
+
+        reader.type("skatepark")
+        assert (reader.fetched, reader.said) == (["words-1"], f"{len(reader.found)} Treffer")
+        assert len(reader.found) > 1 and not reader.lists_everything
+        assert (reader.visit.complaints, reader.visit.strangers) == ([], [])
 
 
-def test_an_index_that_does_not_come_is_told_and_asked_for_again(public: Path, drive: Drive) -> None:
-    log = drive(
-        public,
-        """
-        await open("/suche/?q=skatepark");
-        await settled();
-        log.said = get("status").textContent; log.listed = !get("everything").hidden;
-        type("skatepark");
-        await settled();
-        log.then = get("status").textContent;
-        """,
-        refused=1,
-    )
+@needed
+def test_what_is_typed_before_the_index_is_there_is_answered_when_it_comes(real: Visitor) -> None:
+    with asking(real) as reader:
+        held: list[Route] = []
+        reader.page.route("**/words-*", lambda route: held.append(route))
+        reader.page.fill("input", "flohmarkt")
+        reader.page.fill("input", "skatepark")
+        reader.page.press("input", "Enter")
+        reader.page.wait_for_timeout(400)
+        assert (reader.said, reader.lists_everything, len(held)) == ("Die Suche wird geladen …", True, 1)
 
-    assert log["said"] == "Die Suche konnte nicht geladen werden. Unten steht alles, was es gibt."
-    assert log["listed"]
-    assert log["then"].endswith(" Treffer")
+        held[0].fallback()
+        reader.settle()
+        assert reader.said == f"{len(reader.found)} Treffer"
 
 
-def test_the_question_stays_in_the_address_and_comes_back_with_the_back_button(public: Path, drive: Drive) -> None:
-    log = drive(
-        public,
-        """
-        await open("/suche/");
-        type("Müll & Bäume?");
-        await settled();
-        log.typed = frame.contentWindow.location.search;
-        type("müll");
-        page().querySelector("form").requestSubmit();
-        await settled();
-        log.entered = frame.contentWindow.location.search; log.kept = page().querySelector("input").value;
-        var results = get("results").innerHTML;
-        get("results").querySelector("a").click();
-        await until(function () { return frame.contentWindow.location.search === "" && !get("status"); });
-        frame.contentWindow.history.back();
-        await until(function () { return frame.contentWindow.location.search && get("status"); });
-        await settled();
-        log.back = page().querySelector("input").value; log.same = get("results").innerHTML === results;
-        type("");
-        await settled();
-        log.emptied = frame.contentWindow.location.search + get("status").textContent + found().length;
-        log.listed = !get("everything").hidden;
-        """,
-    )
+@needed
+@pytest.mark.parametrize("missing", ["**/find-*", "**/words-*"])
+def test_a_search_that_does_not_come_is_told_and_asked_for_again(real: Visitor, missing: str) -> None:
+    with asking(real) as reader:
+        reader.page.route(missing, lambda route: route.abort())
+        reader.type("skatepark")
+        assert reader.said == "Die Suche konnte nicht geladen werden. Unten steht alles, was es gibt."
+        assert reader.lists_everything
 
-    assert log["typed"] == "?q=M%C3%BCll%20%26%20B%C3%A4ume%3F"
-    assert (log["entered"], log["kept"], log["back"]) == ("?q=m%C3%BCll", "müll", "müll")
-    assert log["same"] and log["listed"]
-    assert log["emptied"] == "0"
+        reader.page.unroute(missing)
+        reader.type("skatepar")
+        assert reader.said.endswith(" Treffer")
 
 
-def test_no_odd_question_breaks_the_page(public: Path, drive: Drive) -> None:
-    odd = ["%", "%E4%F6", "%F0%9F%8E%AA", "a" * 5000, "+".join(["fest"] * 2000), "%3Cb%3Efest", "....", "constructor"]
-    log = drive(
-        public,
-        f"""
-        log.said = [];
-        for (var odd of {json.dumps(odd)}) {{
-          await open("/suche/?q=" + odd);
-          await settled();
-          log.said.push(get("status").textContent);
-        }}
-        type("\\ud800 skatepark");
-        await settled();
-        log.then = get("status").textContent;
-        """,
-    )
+@needed
+def test_the_question_stays_in_the_address_and_comes_back_with_the_back_button(real: Visitor) -> None:
+    with asking(real) as reader:
+        reader.type("Müll & Bäume?")
+        assert reader.page.url.endswith("/suche/index.html?q=M%C3%BCll%20%26%20B%C3%A4ume%3F")
 
-    nothing = "Nichts gefunden. Versuchen Sie ein kürzeres oder anderes Wort."
-    assert [said for said in log["said"] if said != nothing and not said.endswith(" Treffer")] == []
-    assert log["said"][:4] == [nothing] * 4
-    assert log["said"][4].endswith(" Treffer") and log["said"][5].endswith(" Treffer")
-    assert log["then"] == nothing or log["then"].endswith(" Treffer")
+        reader.type("müll")
+        reader.page.press("input", "Enter")
+        reader.settle()
+        assert reader.page.url.endswith("?q=m%C3%BCll") and reader.page.input_value("input") == "müll"
 
+        found = reader.found
+        for key in ("Tab", "Tab", "Enter"):
+            reader.page.keyboard.press(key)
+        reader.page.wait_for_url("**/20*/**")
+        reader.page.go_back()
+        reader.settle()
+        assert (reader.page.input_value("input"), reader.found) == ("müll", found)
 
-def test_nothing_jumps_while_somebody_types_and_reads(public: Path, drive: Drive) -> None:
-    log = drive(
-        public,
-        """
-        frame.width = 1280; frame.height = 900;
-        await open("/suche/?q=qqqqq");
-        log.moved = 0;
-        new frame.contentWindow.PerformanceObserver(function (list) {
-          list.getEntries().forEach(function (entry) { log.moved += entry.value; });
-        }).observe({type: "layout-shift", buffered: true});
-        await settled();
-        for (var text of ["feste", "festes", "winterfest", "skate", "qqqqq", "spiel", ""]) {
-          type(text);
-          await settled();
-        }
-        """,
-        slow=0.5,
-    )
-
-    assert log["moved"] < 0.01
+        reader.type("")
+        assert (reader.said, reader.found, reader.lists_everything) == ("", [], True)
+        assert reader.page.url.endswith("/suche/index.html")
 
 
+@needed
+@pytest.mark.parametrize(
+    ("odd", "found"),
+    [
+        ("%", False),
+        ("%E4%F6", False),
+        ("%F0%9F%8E%AA", False),
+        ("....", False),
+        ("constructor", False),
+        ("a" * 5000, False),
+        ("%3Cb%3Efest", True),
+        ("+".join(["fest"] * 2000), True),
+        ("%ED%A0%80+skatepark", True),
+    ],
+    ids=lambda value: str(value)[:12],
+)
+def test_no_odd_question_breaks_the_page(real: Visitor, odd: str, found: bool) -> None:
+    with asking(real) as reader:
+        reader.open(odd)
+
+        nothing = "Nichts gefunden. Versuchen Sie ein kürzeres oder anderes Wort."
+        assert bool(reader.found) == found
+        assert (" Treffer" in reader.said) == found and (reader.said == nothing) != found
+        assert reader.visit.complaints == []
+
+
+@needed
+@pytest.mark.parametrize("size", [(360, 640), (1280, 900)], ids=["phone", "desk"])
+def test_nothing_jumps_when_the_answer_comes_late(real: Visitor, size: tuple[int, int]) -> None:
+    with asking(real, *size) as reader:
+
+        def late(route: Route) -> None:
+            reader.page.wait_for_timeout(700)
+            route.fallback()
+
+        reader.page.route("**/words-*", late)
+        moved = 0.0
+        for query in ("fest", "skatepark", "qqqqqqq"):
+            reader.page.goto(f"{ORIGIN}/suche/")
+            reader.page.wait_for_timeout(200)
+            reader.visit.ask(
+                """query => {
+                  window.moved = 0;
+                  new PerformanceObserver(list => list.getEntries().forEach(e => window.moved += e.value))
+                    .observe({type: "layout-shift", buffered: true});
+                  const input = document.querySelector("input");
+                  input.value = query;
+                  input.dispatchEvent(new Event("input"));
+                }""",
+                query,
+            )
+            reader.page.wait_for_timeout(1500)
+            reader.settle()
+            moved += reader.visit.ask("() => window.moved")
+
+        assert moved < 0.0005
+
+
+@needed
 def test_with_five_thousand_stories_each_answer_is_right_and_fetches_no_more_than_it_needs(
-    crowded: Path, drive: Drive
+    crowded: Path, browser: Browser
 ) -> None:
-    log = drive(
-        crowded,
-        """
-        await open("/suche/?q=flohmarkt");
-        await settled();
-        log.rare = {said: get("status").textContent, fetched: fetched().length, more: get("more").textContent};
-        for (var i = 0; i < 60 && !get("more").hidden; i++) { get("more").click(); await settled(); }
-        log.last = {said: get("status").textContent, found: found(), fetched: fetched()};
-        await open("/suche/?q=nachbarschaft");
-        await settled();
-        log.frequent = {said: get("status").textContent, found: found().length, fetched: fetched()};
-        """,
-    )
-
     files = len(list((crowded / "assets").glob("words-*.js")))
-    assert log["rare"]["said"] == "Bis hierher nichts gefunden."
-    assert log["rare"]["fetched"] == 3
-    assert re.fullmatch(r"Auch in älteren Beiträgen suchen \(bis \d+\.\xa0\w+ 20\d\d\)", log["rare"]["more"])
-    assert log["last"]["found"] == ["Der Xylophonflohmarkt ist offen · 2.\xa0Januar 2019"]
-    assert log["last"]["fetched"] == [f"words-{number}" for number in range(1, files + 1)]
-    assert log["frequent"]["fetched"] == ["words-1"]
-    assert log["frequent"]["found"] > 1
+    with asking(Visitor(browser, crowded)) as reader:
+        reader.open("nachbarschaft")
+        assert (reader.fetched, len(reader.found)) == (["words-1"], 60)
+        assert re.fullmatch(r"\d\d+ Treffer, die besten 60 stehen hier", reader.said)
+
+    with asking(Visitor(browser, crowded)) as reader:
+        reader.open("flohmarkt")
+        more = reader.page.locator("[data-search-more]")
+        assert (reader.said, len(reader.fetched)) == ("Bis hierher nichts gefunden.", 3)
+        assert re.fullmatch(r"Auch in älteren Beiträgen suchen \(bis \d+\.\xa0\w+ 20\d\d\)", more.text_content() or "")
+
+        while more.is_visible():
+            more.click()
+            reader.settle()
+        assert reader.found == ["Der Xylophonflohmarkt ist offen · 2.\xa0Januar 2019"]
+        assert reader.fetched == [f"words-{number}" for number in range(1, files + 1)]
 
 
 SPELLINGS = [
@@ -318,42 +357,37 @@ SPELLINGS = [
 ]
 
 
-def test_every_spelling_of_the_neighbours_languages_is_found(town: Town, drive: Drive) -> None:
-    for number, (title, _) in enumerate(SPELLINGS):
-        text = NEWS.replace("Der Park ist offen", title)
-        town.write({f"news/a{number}.md": text})
+@needed
+@pytest.mark.parametrize(("title", "queries"), SPELLINGS, ids=[title for title, _ in SPELLINGS])
+def test_every_spelling_of_the_neighbours_languages_is_found(
+    town: Town, browser: Browser, title: str, queries: list[str]
+) -> None:
+    town.write({"news/nachbar.md": NEWS.replace("Der Park ist offen", title)})
     town.build()
-    queries = [query for _, wanted in SPELLINGS for query in wanted]
 
-    log = drive(
-        town.output,
-        f"""
-        await open("/suche/");
-        log.found = {{}};
-        for (var query of {json.dumps(queries)}) {{ type(query); await settled(); log.found[query] = found(); }}
-        """,
-    )
-
-    for title, wanted in SPELLINGS:
-        for query in wanted:
-            assert any(line.startswith(title) for line in log["found"][query]), (title, query)
+    with asking(Visitor(browser, town.output)) as reader:
+        for query in queries:
+            reader.type(query)
+            assert f"{title} · 14.\xa0März 2026" in reader.found, query
 
 
-def test_a_result_says_when_it_was_and_whether_it_is_over_or_cancelled(town: Town, drive: Drive) -> None:
+@needed
+def test_a_result_says_when_it_was_and_whether_it_is_over_or_cancelled(town: Town, browser: Browser) -> None:
     past = EVENT.replace("2026-12-05", "2026-11-21").replace("Fest im Park", "Fest von gestern")
     same = EVENT.replace("2026-12-05", "2026-11-22").replace("Fest im Park", "Fest von heute")
     off = EVENT.replace("place: park", "place: park\nstatus: cancelled").replace("Fest im Park", "Fest im Regen")
     town.write({"events/a.md": past, "events/b.md": same, "events/c.md": off})
     town.build()
 
-    log = drive(town.output, 'await open("/suche/?q=fest"); await settled(); log.found = found();')
-
-    assert sorted(log["found"]) == [
-        "Fest im Park · Samstag, 5.\xa0Dezember 2026, 18 bis 22 Uhr",
-        "Fest im Regen · Samstag, 5.\xa0Dezember 2026, 18 bis 22 Uhr · abgesagt",
-        "Fest von gestern · Samstag, 21.\xa0November 2026, 18 bis 22 Uhr · vorbei",
-        "Fest von heute · Sonntag, 22.\xa0November 2026, 18 bis 22 Uhr",
-    ]
+    with asking(Visitor(browser, town.output)) as reader:
+        reader.open("fest")
+        assert sorted(reader.found) == [
+            "Fest im Park · Samstag, 5.\xa0Dezember 2026, 18 bis 22 Uhr",
+            "Fest im Regen · Samstag, 5.\xa0Dezember 2026, 18 bis 22 Uhr · abgesagt",
+            "Fest von gestern · Samstag, 21.\xa0November 2026, 18 bis 22 Uhr · vorbei",
+            "Fest von heute · Sonntag, 22.\xa0November 2026, 18 bis 22 Uhr",
+        ]
+        assert reader.page.locator("[data-search-results] h2").all_text_contents() == ["Termine"]
     listed = town.read("suche/index.html")
     assert "18 bis 22 Uhr · abgesagt</span>" in listed and "18 bis 22 Uhr · vorbei</span>" in listed
 

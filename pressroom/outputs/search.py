@@ -59,17 +59,19 @@ def fold(text: str) -> list[str]:
 
 
 def search(site: Site) -> Iterator[File]:
-    """The page, its script and its index."""
+    """The page, its scripts and its index."""
     stories = _stories(site)
     sheaves = wordindex.sheaves(_entries(stories, site))
-    script = urls.stamped("search.js", site.design.script)
+    begin = urls.stamped("search.js", site.design.begin)
+    find = urls.stamped("find.js", site.design.find)
     shelves = _shelves(stories, site)
     values = {
         "shelves": shelves,
         "complete": not any(shelf.rest for shelf in shelves),
         "root": urls.HOME,
         "index": sheaves[0].address,
-        "script": script,
+        "begin": begin,
+        "find": find,
         "today": site.today.isoformat(),
     }
     yield page(
@@ -83,7 +85,8 @@ def search(site: Site) -> Iterator[File]:
     )
     for sheaf in sheaves:
         yield File(urls.path(sheaf.address), Text(sheaf.script), "content")
-    yield File(urls.path(script), Text(site.design.script), "assets/js/search.js")
+    yield File(urls.path(begin), Text(site.design.begin), "assets/js/search.js")
+    yield File(urls.path(find), Text(site.design.find), "assets/js/find.js")
 
 
 def _stories(site: Site) -> list[Story[Any]]:

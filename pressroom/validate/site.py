@@ -100,10 +100,11 @@ class Media:
 
 @dataclass(frozen=True, slots=True)
 class Design:
-    """The generator's own style sheet, in one piece, and the script of the search."""
+    """The generator's own style sheet, in one piece, and the scripts of the search: what begins it, and what finds."""
 
     style: str
-    script: str
+    begin: str
+    find: str
 
 
 @dataclass(frozen=True, slots=True)
