@@ -52,6 +52,17 @@ class Shelf:
     ways: tuple[Link, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Way:
+    """What the field knows: the site's root, its two scripts, the first file of words, and the day the site is of."""
+
+    root: str
+    begin: str
+    find: str
+    index: str
+    today: str
+
+
 def fold(text: str) -> list[str]:
     """The words of a text as the index keeps them. ``assets/js/search.js`` folds what is asked in the same way."""
     folded = normalize("NFD", normalize("NFC", text).lower().translate(_LETTERS))
@@ -68,11 +79,7 @@ def search(site: Site) -> Iterator[File]:
     values = {
         "shelves": shelves,
         "complete": not any(shelf.rest for shelf in shelves),
-        "root": urls.HOME,
-        "index": sheaves[0].address,
-        "begin": begin,
-        "find": find,
-        "today": site.today.isoformat(),
+        "way": Way(urls.HOME, begin, find, sheaves[0].address, site.today.isoformat()),
     }
     yield page(
         site,
