@@ -7,7 +7,7 @@ from pydantic.fields import FieldInfo
 
 from pressroom.kinds import Kind
 from pressroom.kinds.values import Model
-from pressroom.validate.fields import inner
+from pressroom.validate.fields import declared, inner
 from pressroom.validate.kinds import KINDS, PICTURE, SETTINGS
 
 
@@ -42,8 +42,9 @@ def _page(kinds: tuple[Kind, ...]) -> str:
 
 def _table(model: type[Model], above: str = "") -> list[str]:
     rows = [] if above else ["| Feld | Bedeutung | Pflicht | Beispiel |", "| --- | --- | --- | --- |"]
-    for name, info in model.model_fields.items():
-        example = f"`{info.examples[0]}`" if info.examples else ""
+    for name, info in declared(model).items():
+        # What takes several lines is shown by the examples of its parts, and in the handbook.
+        example = f"`{info.examples[0]}`" if info.examples and "\n" not in info.examples[0] else ""
         needed = "ja" if info.is_required() else ""
         choices = _choices(info)
         words = f"{info.title}. {info.description or ''}{choices}".replace("|", "\\|")

@@ -25,13 +25,11 @@ def text(kind: Kind, title: str, today: date) -> str:
     given = {"title": title, "name": title, "date": today.isoformat()}
     required = ["# Zeilen mit # sind Erklärungen und werden nicht veröffentlicht.", "# Pflicht:"]
     optional = ["", "# Freiwillig – das # am Anfang der Zeile wegnehmen und ausfüllen:"]
-    for name, info in kind.model.model_fields.items():
+    for field, info in kind.model.model_fields.items():
+        name = info.alias or field
         example = str((info.examples or [""])[0])
         if not info.is_required():
-            optional += [
-                f"# {info.title}: {info.description}",
-                f"# {name}: {example if example.startswith('[') else _value(example)}".rstrip(),
-            ]
+            optional += [f"# {info.title}: {info.description}", *_commented(name, example)]
             continue
         # What only the editor knows stays empty, so that nothing made up can be published by mistake.
         shown = "" if name in given or not example else f" Zum Beispiel: {example}"
@@ -60,6 +58,13 @@ def write(kind: Kind, title: str, content: Path, today: date) -> Path:
             f"Die Datei „{file}“ gibt es schon; sie bleibt, wie sie ist. Wählen Sie einen anderen Titel."
         ) from None
     return file
+
+
+def _commented(name: str, example: str) -> list[str]:
+    """An optional field as a comment; what takes several lines is a block below its name."""
+    if "\n" in example:
+        return [f"# {name}:", *(f"#   {line}" for line in example.split("\n"))]
+    return [f"# {name}: {example if example.startswith('[') else _value(example)}".rstrip()]
 
 
 def _value(example: str) -> str:

@@ -72,6 +72,21 @@ def by_year(folder: str, year: int) -> str:
     return f"{section(folder)}{year}/"
 
 
+def calendar(listing: str) -> str:
+    """The calendar file of a list, a topic, a place or an organizer, beside its page."""
+    return f"{listing}termine.ics"
+
+
+def calendar_of_one(story: str) -> str:
+    """The calendar file of one event, beside its page."""
+    return f"{story}termin.ics"
+
+
+def webcal(address: str, base: str) -> str:
+    """A calendar file for programs that subscribe to it: the whole address with the scheme they listen to."""
+    return "webcal://" + absolute(address, base).split("//", 1)[1]
+
+
 def asset(name: str) -> str:
     """A file of the design."""
     return f"{SITE}assets/{name}"

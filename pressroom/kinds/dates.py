@@ -18,6 +18,8 @@ _GERMAN = re.compile(r"(?<!\d)(?P<day>\d{1,2})[./]\s?(?P<month>\d{1,2})[./]\s?(?
 _WORDS = re.compile(rf"(?P<day>\d{{1,2}})\.\s?(?P<month>{'|'.join(_MONTHS)})\s(?P<year>\d{{4}})", re.IGNORECASE)
 _LOOSE = re.compile(r"(?P<year>\d{4})[-–—‐‑−/.](?P<month>\d{1,2})[-–—‐‑−/.](?P<day>\d{1,2})(?!\d)")
 _CLOCK = re.compile(r"(?<!\d)(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d)|\s?Uhr)(?!\d)")
+_HANDS = re.compile(r"\d{1,2}:\d{2}")
+_EXACT = re.compile(r"\d{4}-\d{2}-\d{2}")
 _TIME = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?")
 
 
@@ -133,6 +135,31 @@ def order_error(start: object, end: object, first: str = "start", last: str = "e
     """What to raise for an end that lies before its start; ``first`` and ``last`` are the names of the fields."""
     words = {"first": first, "last": last, "start": str(start), "end": str(end)}
     return PydanticCustomError("date-order", "", words)
+
+
+def check_order(start: Moment, end: Moment, first: str = "start") -> None:
+    """Raises PydanticCustomError where an end certainly lies before its start, or alone has an hour."""
+    if end.clock is not None and start.clock is None and first == "start":
+        example = f"auch den Beginn mit Uhrzeit: start: {start.day} 10:00"
+        raise PydanticCustomError("date-form", "", {"text": str(end), "example": example})
+    if start.local is not None and end.local is not None:
+        before = end.local < start.local
+    else:
+        before = end.day.last < start.day.first
+    if before:
+        raise order_error(start, end, first)
+
+
+def end_on_the_same_day(data: Any, *fields: str) -> Any:
+    """An end that is a time alone belongs to the day of the first of ``fields`` that is there."""
+    if not isinstance(data, dict):
+        return data
+    start, end = next((data[field] for field in fields if field in data), None), data.get("end")
+    if isinstance(start, str) and isinstance(end, str) and _HANDS.fullmatch(end.strip()):
+        day = _EXACT.match(start.strip())
+        # Without a day in the start there is nothing to add the time to; the start gets its own message.
+        return {**data, "end": f"{day[0]} {end.strip()}"} if day else {**data, "end": None}
+    return data
 
 
 def _text(value: Any, expected: str) -> str:

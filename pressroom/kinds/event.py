@@ -1,17 +1,16 @@
 """Events: what takes place, when and where."""
 
-import re
+from datetime import datetime, timedelta
 from typing import Any, Literal
 
 from pydantic import Field, ValidationInfo, field_validator, model_validator
-from pydantic_core import PydanticCustomError
 
-from pressroom.kinds.dates import Moment, When, order_error
+from pressroom.kinds.dates import Moment, When, check_order, end_on_the_same_day
+from pressroom.kinds.days import Changes, DaysOff, Extras, Moves
+from pressroom.kinds.recurrence import Recurrence
+from pressroom.kinds.repeat import Repeat
 from pressroom.kinds.story import StoryFields
 from pressroom.kinds.values import Line, Plain
-
-_TIME = re.compile(r"\d{1,2}:\d{2}")
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 Status = Literal["scheduled", "cancelled", "postponed", "online"]
 STATUS_LABELS: dict[str, str] = {
@@ -68,18 +67,46 @@ class Event(StoryFields):
         examples=["cancelled"],
         json_schema_extra={"labels": dict(STATUS_LABELS)},
     )
+    new_start: When | None = Field(
+        default=None,
+        title="Neuer Beginn",
+        description="Nur bei status: postponed, wenn der neue Tag feststeht. start bleibt, wie es war.",
+        examples=["2027-05-15 18:00"],
+    )
+    repeat: Repeat | None = Field(
+        default=None,
+        title="Wiederholung",
+        description="Kommt der Termin wieder, steht hier, wie oft. start ist dann der erste Tag.",
+        examples=["every: week\non: [tuesday]\nuntil: 2027-06-30"],
+    )
+    # "except" is a word of Python, so the field has another name inside.
+    off: DaysOff = Field(
+        default=(),
+        alias="except",
+        title="Fällt aus",
+        description="Tage der Serie, an denen planmäßig nichts ist, je mit oder ohne Grund.",
+        examples=["- 2027-02-16\n- date: 2027-03-09\n  reason: Betriebsausflug"],
+    )
+    moved: Moves = Field(
+        default=(),
+        title="Verlegt",
+        description="Tage der Serie, die auf einen anderen Tag, eine andere Zeit oder an einen anderen Ort kommen.",
+        examples=["- date: 2027-04-06\n  to: 2027-04-07 19:00\n  reason: Wahlabend im Haus"],
+    )
+    extra: Extras = Field(
+        default=(),
+        title="Zusätzlich",
+        description="Tage außer der Reihe.",
+        examples=["- 2027-05-06\n- date: 2027-05-20 17:00\n  end: 19:00"],
+    )
+    changes: Changes = Field(
+        default=(),
+        title="Abgesagt und geändert",
+        description="Tage der Serie, die angekündigt waren und abgesagt, verschoben oder online sind.",
+        examples=["- date: 2027-04-13\n  status: cancelled\n  reason: Krankheit"],
+    )
 
-    @model_validator(mode="before")
-    @classmethod
-    def _end_on_the_same_day(cls, data: Any) -> Any:
-        """An end that is a time alone belongs to the day of the start."""
-        if isinstance(data, dict):
-            start, end = data.get("start"), data.get("end")
-            if isinstance(start, str) and isinstance(end, str) and _TIME.fullmatch(end.strip()):
-                day = _DAY.match(start.strip())
-                # Without a day in the start there is nothing to add the time to; the start gets its own message.
-                return {**data, "end": f"{day[0]} {end.strip()}"} if day else {**data, "end": None}
-        return data
+    _same_day = model_validator(mode="before")(lambda data: end_on_the_same_day(data, "start"))
 
     @field_validator("status", mode="before")
     @classmethod
@@ -90,16 +117,25 @@ class Event(StoryFields):
     @classmethod
     def _in_order(cls, end: Moment | None, info: ValidationInfo) -> Moment | None:
         start = info.data.get("start")
-        if start is not None and end is not None and end.clock is not None and start.clock is None:
-            example = f"auch den Beginn mit Uhrzeit: start: {start.day} 10:00"
-            raise PydanticCustomError("date-form", "", {"text": str(end), "example": example})
-        if start is not None and end is not None and ends_before(start, end):
-            raise order_error(start, end)
+        if start is not None and end is not None:
+            check_order(start, end)
         return end
 
+    @property
+    def rule(self) -> Recurrence | None:
+        """The rule of a series with all it takes from the start; None for a single event."""
+        day = self.start.day.exact
+        return self.repeat.recurrence.anchored(day) if self.repeat is not None and day is not None else None
 
-def ends_before(start: Moment, end: Moment) -> bool:
-    """Whether an end certainly lies before its start, given how precisely both are known."""
-    if start.local is not None and end.local is not None:
-        return end.local < start.local
-    return end.day.last < start.day.first
+    @property
+    def first(self) -> datetime:
+        """The start as wall time in Europe/Berlin; midnight of its first possible day where no more is known."""
+        return self.start.local or datetime(self.start.day.year, self.start.day.month or 1, self.start.day.day or 1)
+
+    @property
+    def span(self) -> timedelta | None:
+        """From start to end on the wall clock, to midnight of the last day if the end has no hour; None if unknown."""
+        if self.end is None or self.end.day.exact is None or self.start.day.exact is None:
+            return None
+        end = self.end.local or datetime.combine(self.end.day.exact, datetime.min.time())
+        return end - self.first

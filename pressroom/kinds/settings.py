@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
+from pressroom.kinds.repeat import Break
 from pressroom.kinds.values import (
     Line,
     Mail,
@@ -105,5 +106,10 @@ class Settings(Model):
     topics: dict[str, Title] = Field(title="Themen", description="Kennung und Wort, je eine Zeile.")
     yearly: Annotated[tuple[YearlyDay, ...], BeforeValidator(sentences)] = Field(
         default=(), title="Jährliche Tage", description="Öffentliche Tage, die jedes Jahr wiederkehren."
+    )
+    school_holidays: Annotated[tuple[Break, ...], BeforeValidator(sentences)] = Field(
+        default=(),
+        title="Schulferien",
+        description="Die Ferien, die Serien mit school_holidays: skip auslassen.",
     )
     legal: Legal = Field(default=Legal(), title="Rechtliches", description="Pflichtangaben.")

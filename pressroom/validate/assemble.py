@@ -15,7 +15,7 @@ from pressroom.kinds.values import Model
 from pressroom.load import Library, Source
 from pressroom.markup import Body
 from pressroom.problems import Desk, did_you_mean, quoted
-from pressroom.validate import fields, links, media, rules
+from pressroom.validate import fields, links, media, rules, series
 from pressroom.validate.kinds import KINDS
 from pressroom.validate.site import Design, Media, Site, Story, Withheld
 
@@ -42,6 +42,15 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True)
+class _Context:
+    """What a file is checked against, beside itself."""
+
+    order: Order
+    settings: Settings | None
+    places: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class _Draft:
     """A checked file on its way to become a story."""
 
@@ -63,11 +72,12 @@ def to_site(
     ``bodies`` maps a file's path to its Markdown, read; ``looks`` a picture's path to what was seen in it.
     """
     settings, by_folder = _sorted_out(library, desk)
+    context = _Context(order, settings, frozenset(source.name for source in by_folder["places"]))
     drafts = [
         draft
         for kind in KINDS
         for source in by_folder[kind.folder]
-        if (draft := _draft(kind.model, source, bodies.get(source.path, Body()), order, desk)) is not None
+        if (draft := _draft(kind.model, source, bodies.get(source.path, Body()), context, desk)) is not None
     ]
     _check_addresses(drafts, desk)
     _check_references(drafts, by_folder, settings, desk)
@@ -112,7 +122,7 @@ def _sorted_out(library: Library, desk: Desk) -> tuple[Settings | None, dict[str
     return settings, by_folder
 
 
-def _draft(model: type[Model], source: Source, body: Body, order: Order, desk: Desk) -> _Draft | None:
+def _draft(model: type[Model], source: Source, body: Body, context: _Context, desk: Desk) -> _Draft | None:
     for fault in body.faults:
         line = source.text_line + fault.line - 1
         words = {"field": "Verweis im Text", "allowed": _ALLOWED}
@@ -120,16 +130,17 @@ def _draft(model: type[Model], source: Source, body: Body, order: Order, desk: D
     checked = fields.read(model, source, desk) if source.complete else None
     if checked is None:
         return None
-    rules.of_story(checked, source, order.today, desk)
+    rules.of_story(checked, source, context.order.today, desk)
     year = checked.date.year if isinstance(checked, News) else None
     if isinstance(checked, Event):
+        checked = series.settled(checked, source, context.settings, context.places, desk)
         year = checked.start.day.year
     address = urls.story(source.folder, source.name, year)
     if not address or "." in source.name:
         desk.report("file-name", source.path, name=quoted(source.path.rsplit("/", 1)[-1]))
         return None
     story = Story(source.folder, source.name, checked, body, source.path, address)
-    return _Draft(story, source, _withheld(story, order) if isinstance(checked, StoryFields) else None)
+    return _Draft(story, source, _withheld(story, context.order) if isinstance(checked, StoryFields) else None)
 
 
 def _withheld(story: Story[Any], order: Order) -> Withheld | None:

@@ -66,7 +66,8 @@ def _report(model: type[Model], source: Source, complaint: Any, desk: Desk) -> N
         cure = _form_cure(given, str(expected))
         desk.report("value-form", source.path, *place, field=field, found=_found(given), expected=expected, cure=cure)
     elif code == "value-choice":
-        hint = did_you_mean(context["text"], context.pop("options").split(","))
+        options, meant = context.pop("options").split(","), context.pop("meant", "")
+        hint = f" Meinten Sie „{meant}“?" if meant else did_you_mean(context["text"], options)
         desk.report(code, source.path, *place, field=field, hint=hint, **context)
     else:
         assert code in CATALOGUE, f"no message for {code}"
@@ -100,10 +101,15 @@ def name_of(loc: tuple[str | int, ...]) -> str:
     return name
 
 
+def declared(model: type[Model]) -> dict[str, FieldInfo]:
+    """The fields of a model by the names that editors write."""
+    return {info.alias or name: info for name, info in model.model_fields.items()}
+
+
 def _model_at(model: type[Model], loc: tuple[str | int, ...]) -> type[Model]:
     """The model whose fields a place in the file belongs to."""
     for part in loc:
-        info = model.model_fields.get(str(part))
+        info = declared(model).get(str(part))
         below = inner(info.annotation) if info else None
         if below is not None:
             model = below
@@ -122,11 +128,11 @@ def inner(annotation: Any) -> type[Model] | None:
 
 
 def _info(model: type[Model], loc: tuple[str | int, ...]) -> FieldInfo | None:
-    return _model_at(model, loc[:-1]).model_fields.get(str(loc[-1]))
+    return declared(_model_at(model, loc[:-1])).get(str(loc[-1]))
 
 
 def _names(model: type[Model], loc: tuple[str | int, ...]) -> list[str]:
-    return list(_model_at(model, loc[:-1]).model_fields)
+    return list(declared(_model_at(model, loc[:-1])))
 
 
 def _meant(word: str, known: list[str]) -> str | None:

@@ -81,6 +81,11 @@ def number(value: Decimal | int) -> str:
     return format_decimal(value, locale=LOCALE)
 
 
+def sentence(text: str) -> str:
+    """A note as a sentence: ``wegen Krankheit`` becomes ``Wegen Krankheit.``."""
+    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?", "…")) else ".")
+
+
 def count(amount: int, one: str, many: str) -> str:
     """``1 Seite``, ``2 Seiten``."""
     return f"{amount} {one if amount == 1 else many}"

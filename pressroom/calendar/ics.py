@@ -1,0 +1,103 @@
+"""From entries to an iCalendar file."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+
+from pressroom.calendar.days import Occurrence
+from pressroom.calendar.entry import Entry, Override
+from pressroom.calendar.zone import berlin
+from pressroom.kinds.dates import BERLIN
+from pressroom.kinds.event import Status
+
+_PRODUCT = "-//Bautzen-Gesundbrunnen//pressroom//DE"
+_STATUS: dict[Status, str] = {
+    "scheduled": "CONFIRMED",
+    "cancelled": "CANCELLED",
+    "postponed": "TENTATIVE",
+    "online": "CONFIRMED",
+}
+_PREFIX: dict[Status, str] = {"cancelled": "Abgesagt: ", "postponed": "Verschoben: ", "online": "Online: "}
+
+
+def to_ics(name: str, entries: tuple[Entry, ...]) -> bytes:
+    """An iCalendar file (RFC 5545) with VTIMEZONE, lines folded by bytes."""
+    # Imported by need: the library takes longer to load than most builds have calendars to make.
+    from icalendar import Calendar
+
+    calendar = Calendar()
+    calendar.add("prodid", _PRODUCT)
+    calendar.add("version", "2.0")
+    calendar.add("calscale", "GREGORIAN")
+    calendar.add("method", "PUBLISH")
+    calendar.add("x-wr-calname", name)
+    if any(one.timed for entry in entries for one in (entry.first, *(o.occurrence for o in entry.overrides))):
+        calendar.add_component(berlin())
+    for entry in entries:
+        calendar.add_component(_series(entry))
+        for override in entry.overrides:
+            calendar.add_component(_one_day(entry, override))
+    text: bytes = calendar.to_ical()
+    return text
+
+
+def _series(entry: Entry) -> Any:
+    """The entry with its rule; a single event is one without."""
+    from icalendar import vRecur
+
+    timed = entry.first.timed
+    component = _component(entry, entry.first, entry.description, entry.location, entry.geo)
+    if entry.times.rule:
+        component.add("rrule", vRecur.from_ical(entry.times.rule))
+    for name, instants in (("exdate", entry.times.without), ("rdate", entry.times.additional)):
+        if instants:
+            parameters = {} if timed else {"VALUE": "DATE"}
+            component.add(name, [_value(at, timed) for at in instants], parameters=parameters)
+    return component
+
+
+def _one_day(entry: Entry, override: Override) -> Any:
+    component = _component(entry, override.occurrence, override.description, override.location, override.geo)
+    component.add("recurrence-id", _value(override.original, entry.first.timed))
+    return component
+
+
+def _component(entry: Entry, one: Occurrence, description: str, location: str, geo: tuple[float, float] | None) -> Any:
+    from icalendar import Event
+
+    component = Event()
+    component.add("uid", entry.uid)
+    stamp = datetime(entry.stamp.year, entry.stamp.month, entry.stamp.day, tzinfo=UTC)
+    component.add("dtstamp", stamp)
+    component.add("sequence", entry.sequence)
+    component.add("summary", _PREFIX.get(one.status, "") + entry.title)
+    component.add("dtstart", _value(one.start, one.timed))
+    end = _end(one)
+    if end is not None:
+        component.add("dtend", end)
+    component.add("status", _STATUS[one.status])
+    if one.status == "cancelled":
+        # Nobody is kept busy by what does not take place.
+        component.add("transp", "TRANSPARENT")
+    for key, value in (("description", description), ("location", location), ("url", entry.url)):
+        if value:
+            component.add(key, value)
+    if geo:
+        component.add("geo", geo)
+    return component
+
+
+def _value(local: datetime, timed: bool) -> date | datetime:
+    return local.replace(tzinfo=BERLIN) if timed else local.date()
+
+
+def _end(one: Occurrence) -> date | datetime | None:
+    """DTEND: the first moment, or of whole days the first day, that no longer belongs to it (RFC 5545, 3.6.1)."""
+    if one.end is None:
+        return None
+    if one.timed and one.end_timed:
+        return _value(one.end, True) if one.end > one.start else None
+    if not one.timed:
+        return one.last + timedelta(days=1)
+    # The hour of the end is not known: the entry lasts until that day is over.
+    later = one.last > one.start.date()
+    return _value(datetime.combine(one.last + timedelta(days=1), time.min), True) if later else None
