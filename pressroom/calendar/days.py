@@ -52,8 +52,11 @@ class Occurrence(NamedTuple):
 
     @property
     def last(self) -> date:
-        """The last day on which it may still be going on."""
-        return self.end.date() if self.end is not None else self.start.date()
+        """The last day on which it may still be going on; what ends at midnight ends with the day before."""
+        if self.end is None:
+            return self.start.date()
+        to_midnight = self.end_timed and self.end > self.start and self.end.time() == time.min
+        return self.end.date() - timedelta(days=1) if to_midnight else self.end.date()
 
 
 class Off(NamedTuple):
@@ -136,17 +139,17 @@ def last_day(event: Event) -> date | None:
         return max(event.start.day.last, last, new.day.last + (event.span or timedelta()) if new else last)
     if rule.endless:
         return None
-    start = event.start.day.first
-    ends = (one.last for one in special(event))
-    latest = max([bound(event), *ends]) + (event.span or timedelta()) + timedelta(days=1)
+    held = tuple(special(event))
+    first = min([event.start.day.first, *(one.start.date() for one in held)])
+    latest = max([bound(event), *(one.last for one in held)]) + (event.span or timedelta()) + timedelta(days=1)
     # Looked for from the end, so that a long series costs no more than its last days.
     step = _NEAR
-    while latest >= start:
-        found = occurrences(event, max(start, latest - timedelta(days=step)), latest)
+    while latest >= first:
+        found = occurrences(event, latest - timedelta(days=step), latest)
         if found:
             return max(one.last for one in found)
         latest, step = latest - timedelta(days=step), _ROUND
-    return start
+    return event.start.day.first
 
 
 def bound(event: Event) -> date:

@@ -1,5 +1,6 @@
 """From a rule to its days, reckoned in the wall time of the place."""
 
+from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from itertools import takewhile
 
@@ -16,6 +17,8 @@ def days(rule: Recurrence, start: datetime, first: date, last: date) -> list[dat
     """
     if last < first or last < start.date():
         return []
+    if rule.frequency == "WEEKLY" and not rule.months and not rule.positions:
+        return list(_weekly(rule, start, first, last))
     # Imported by need: most builds have no series, and the library takes longer to load than a series to expand.
     from dateutil import rrule
 
@@ -38,6 +41,31 @@ def days(rule: Recurrence, start: datetime, first: date, last: date) -> list[dat
     begin = datetime.combine(first, time.min)
     # A rule with a number of times can only be counted from its start; what comes after the last day is not looked at.
     return [at for at in takewhile(lambda at: at <= end, fires) if begin <= at and at >= start]
+
+
+def _weekly(rule: Recurrence, start: datetime, first: date, last: date) -> Iterator[datetime]:
+    """The days of a plain weekly rule. Nearly every series is one, and counting weeks is many times faster than the
+    library, which lays out every year; the tests hold both against each other.
+    """
+    offsets = sorted((day - rule.week_start) % 7 for _, day in rule.days)
+    week = start - timedelta(days=(start.weekday() - rule.week_start) % 7)
+    step = timedelta(weeks=rule.interval)
+    if rule.count is None:
+        week += max((first - week.date()).days // step.days, 0) * step
+    begin = max(datetime.combine(first, time.min), start)
+    end = min(datetime.combine(last, time.max), rule.until or datetime.max)
+    fired = 0
+    while week <= end and (rule.count is None or fired < rule.count):
+        for offset in offsets:
+            at = week + timedelta(days=offset)
+            if at < start:
+                continue
+            fired += 1
+            if at > end or (rule.count is not None and fired > rule.count):
+                return
+            if at >= begin:
+                yield at
+        week += step
 
 
 def _shifted(rule: Recurrence, start: datetime, first: date) -> datetime:

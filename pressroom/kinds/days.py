@@ -98,7 +98,7 @@ class Change(Model):
             }
         },
     )
-    reason: Line | None = Field(default=None, title="Grund", description="Steht dabei.", examples=["Krankheit"])
+    reason: Line | None = Field(default=None, title="Grund", description="Steht dabei.", examples=["Heizung defekt"])
 
 
 def _days(value: Any) -> Any:

@@ -103,7 +103,7 @@ class Event(StoryFields):
         default=(),
         title="Abgesagt und geändert",
         description="Tage der Serie, die angekündigt waren und abgesagt, verschoben oder online sind.",
-        examples=["- date: 2027-04-13\n  status: cancelled\n  reason: Krankheit"],
+        examples=["- date: 2027-04-13\n  status: cancelled\n  reason: Heizung defekt"],
     )
 
     _same_day = model_validator(mode="before")(lambda data: end_on_the_same_day(data, "start"))
