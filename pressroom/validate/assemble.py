@@ -9,13 +9,13 @@ from typing import Any
 
 from pressroom import urls
 from pressroom.images import Look
-from pressroom.kinds import Event, News, Project, Settings
+from pressroom.kinds import Event, News, Settings
 from pressroom.kinds.story import StoryFields
 from pressroom.kinds.values import Model
 from pressroom.load import Library, Source
 from pressroom.markup import Body
 from pressroom.problems import Desk, did_you_mean, quoted
-from pressroom.validate import fields, links, media, rules, series
+from pressroom.validate import fields, links, media, ranks, rules, series
 from pressroom.validate.kinds import KINDS
 from pressroom.validate.site import Design, Media, Site, Story, Withheld
 
@@ -265,8 +265,8 @@ def _site(
     for story in sorted(shown, key=lambda story: story.id):
         groups[story.folder].append(story)
     news = sorted(groups["news"], key=lambda story: story.fields.date.first, reverse=True)
-    events = sorted(groups["events"], key=_event_key, reverse=True)
-    projects = sorted(groups["projects"], key=_project_key)
+    events = sorted(groups["events"], key=ranks.event, reverse=True)
+    projects = sorted(groups["projects"], key=ranks.project)
     about: dict[str, list[Any]] = defaultdict(list)
     for story in (*news, *events, *projects):
         for key in sorted(_named(story)):
@@ -287,17 +287,6 @@ def _site(
         withheld=withheld,
         drafts=order.drafts,
     )
-
-
-def _event_key(story: Story[Event]) -> tuple[date, str]:
-    start = story.fields.start
-    return start.day.first, f"{start.clock:%H:%M}" if start.clock is not None else ""
-
-
-def _project_key(story: Story[Project]) -> tuple[int, int, str]:
-    """ESF first, then by how alive it is, then by title."""
-    rank = ("running", "planned", "completed", "unconfirmed").index(story.fields.status)
-    return 0 if story.fields.esf else 1, rank, story.fields.title.lower()
 
 
 def _named(story: Story[Any]) -> set[str]:
