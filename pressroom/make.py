@@ -44,7 +44,7 @@ def everything(
 def _slow(files: tuple[File, ...], memo: Memo, desk: Desk, pictured: Callable[[int], None]) -> Made:
     """What is worth remembering: calendars, paintings and photos."""
     calendars = [(file.path, file.recipe) for file in files if isinstance(file.recipe, Calendar)]
-    texts = memo.remember_all(calendar.to_ics, [(recipe.name, recipe.entries) for _, recipe in calendars])
+    texts = _calendars([recipe for _, recipe in calendars], memo)
     paintings = [(file.path, file.recipe) for file in files if isinstance(file.recipe, Painted)]
     calls = [(recipe.width, recipe.height, recipe.ground, recipe.areas) for _, recipe in paintings]
     painted = memo.remember_all(images.painted, calls, worth_workers=20)
@@ -52,6 +52,19 @@ def _slow(files: tuple[File, ...], memo: Memo, desk: Desk, pictured: Callable[[i
     made.update({path: data for (path, _), data in zip(paintings, painted, strict=True)})
     made.update(_photos(files, memo, desk, pictured))
     return made
+
+
+def _calendars(recipes: list[Calendar], memo: Memo) -> list[bytes]:
+    """Each calendar file. An entry stands in up to five of them and is written once."""
+    entries = tuple(dict.fromkeys(entry for recipe in recipes for entry in recipe.entries))
+    written = dict(zip(entries, memo.remember_all(calendar.written, [(entry,) for entry in entries]), strict=True))
+    heads = memo.remember_all(
+        calendar.opening, [(recipe.name, any(entry.timed for entry in recipe.entries)) for recipe in recipes]
+    )
+    return [
+        calendar.joined(head, (written[entry] for entry in recipe.entries))
+        for head, recipe in zip(heads, recipes, strict=True)
+    ]
 
 
 def _photos(files: tuple[File, ...], memo: Memo, desk: Desk, done: Callable[[int], None]) -> Made:

@@ -56,7 +56,7 @@ def ics(one: Event, horizon: date = HORIZON) -> bytes:
     overrides = tuple(Override(original, day, "", "") for original, day in times.apart)
     entry = Entry("a@b", one.title, calendar.first(one), calendar.stamp(one), calendar.sequence(one), "", "", "",
                   None, times, overrides)  # fmt: skip
-    return calendar.to_ics("Termine", (entry,))
+    return calendar.joined(calendar.opening("Termine", entry.timed), [calendar.written(entry)])
 
 
 def found_by_programs(data: bytes, first: date, last: date) -> Counter[Row]:

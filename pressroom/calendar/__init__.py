@@ -13,7 +13,7 @@ from pressroom.calendar.days import (
     upcoming,
 )
 from pressroom.calendar.entry import Entry, Override, Times, first, sequence, stamp, times
-from pressroom.calendar.ics import to_ics
+from pressroom.calendar.ics import joined, opening, written
 
 __all__ = [
     "Entry",
@@ -26,12 +26,14 @@ __all__ = [
     "first",
     "horizon",
     "is_over",
+    "joined",
     "last_day",
     "next_after",
     "occurrences",
+    "opening",
     "sequence",
     "stamp",
     "times",
-    "to_ics",
     "upcoming",
+    "written",
 ]

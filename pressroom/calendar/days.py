@@ -120,7 +120,8 @@ def upcoming(event: Event, today: date, most: int, last: date) -> tuple[Occurren
 
 def next_after(event: Event, day: date) -> Occurrence | None:
     """The first occurrence that touches ``day`` or a later one; None if there is none."""
-    limit = last_day(event) or day.replace(year=day.year + rules.FAR, day=1)
+    endless = event.rule is not None and event.rule.endless
+    limit = day.replace(year=day.year + rules.FAR, day=1) if endless else _latest(event)
     step = _NEAR
     while day <= limit:
         found = occurrences(event, day, min(limit, day + timedelta(days=step)))
@@ -139,9 +140,8 @@ def last_day(event: Event) -> date | None:
         return max(event.start.day.last, last, new.day.last + (event.span or timedelta()) if new else last)
     if rule.endless:
         return None
-    held = tuple(special(event))
-    first = min([event.start.day.first, *(one.start.date() for one in held)])
-    latest = max([bound(event), *(one.last for one in held)]) + (event.span or timedelta()) + timedelta(days=1)
+    first = min([event.start.day.first, *(one.start.date() for one in special(event))])
+    latest = _latest(event)
     # Looked for from the end, so that a long series costs no more than its last days.
     step = _NEAR
     while latest >= first:
@@ -150,6 +150,14 @@ def last_day(event: Event) -> date | None:
             return max(one.last for one in found)
         latest, step = latest - timedelta(days=step), _ROUND
     return event.start.day.first
+
+
+def _latest(event: Event) -> date:
+    """A day that the last occurrence certainly does not outlast."""
+    if event.rule is None:
+        return last_day(event) or event.start.day.last
+    latest = max([bound(event), *(one.last for one in special(event))])
+    return latest + (event.span or timedelta()) + timedelta(days=1)
 
 
 def bound(event: Event) -> date:
@@ -166,6 +174,11 @@ def is_over(event: Event, today: date) -> bool:
     """Whether the event certainly lies in the past. One whose month alone is known is over with that month."""
     rule = event.rule
     if rule is not None and rule.until is not None and rule.until.date() >= today:
+        # Asked many times for every page; mostly an ordinary day of the next weeks is answer enough.
+        apart = {one.date for one in (*event.off, *event.moved)}
+        soon = rules.days(rule, event.first, today, today + timedelta(days=_NEAR))
+        if any(at.date() not in apart and _free(event, at.date()) is None for at in soon):
+            return False
         return next_after(event, today) is None
     last = last_day(event)
     return last is not None and last < today

@@ -53,6 +53,11 @@ class Entry:
     times: Times = Times()
     overrides: tuple[Override, ...] = ()
 
+    @property
+    def timed(self) -> bool:
+        """Whether it has an hour anywhere, and so needs to know the clock of Berlin."""
+        return self.first.timed or any(override.occurrence.timed for override in self.overrides)
+
 
 def first(event: Event) -> Occurrence:
     """The occurrence that DTSTART tells: of a series the day it starts with, even if that day is off or moved."""

@@ -1,5 +1,6 @@
 """From entries to an iCalendar file."""
 
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
@@ -9,6 +10,7 @@ from pressroom.calendar.zone import berlin
 from pressroom.kinds.dates import BERLIN
 from pressroom.kinds.event import Status
 
+_CLOSING = b"END:VCALENDAR\r\n"
 _PRODUCT = "-//Bautzen-Gesundbrunnen//pressroom//DE"
 _STATUS: dict[Status, str] = {
     "scheduled": "CONFIRMED",
@@ -19,8 +21,8 @@ _STATUS: dict[Status, str] = {
 _PREFIX: dict[Status, str] = {"cancelled": "Abgesagt: ", "postponed": "Verschoben: ", "online": "Online: "}
 
 
-def to_ics(name: str, entries: tuple[Entry, ...]) -> bytes:
-    """An iCalendar file (RFC 5545) with VTIMEZONE, lines folded by bytes."""
+def opening(name: str, timed: bool) -> bytes:
+    """The head of a calendar file (RFC 5545), with VTIMEZONE where an entry has an hour, up to where entries begin."""
     # Imported by need: the library takes longer to load than most builds have calendars to make.
     from icalendar import Calendar
 
@@ -30,14 +32,22 @@ def to_ics(name: str, entries: tuple[Entry, ...]) -> bytes:
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", name)
-    if any(one.timed for entry in entries for one in (entry.first, *(o.occurrence for o in entry.overrides))):
-        calendar.add_component(berlin())
-    for entry in entries:
-        calendar.add_component(_series(entry))
-        for override in entry.overrides:
-            calendar.add_component(_one_day(entry, override))
+    # Programs that subscribe look once a day (RFC 7986, 5.7); some know the older name alone.
+    calendar.add("refresh-interval", timedelta(days=1), parameters={"VALUE": "DURATION"})
+    calendar.add("x-published-ttl", "P1D")
     text: bytes = calendar.to_ical()
-    return text
+    return text.removesuffix(_CLOSING) + (berlin() if timed else b"")
+
+
+def written(entry: Entry) -> bytes:
+    """One entry with its overrides, lines folded by bytes: a piece of every calendar file that holds it."""
+    components = (_series(entry), *(_one_day(entry, override) for override in entry.overrides))
+    return b"".join(component.to_ical() for component in components)
+
+
+def joined(head: bytes, entries: Iterable[bytes]) -> bytes:
+    """A calendar file from its head and its entries, all written already."""
+    return head + b"".join(entries) + _CLOSING
 
 
 def _series(entry: Entry) -> Any:

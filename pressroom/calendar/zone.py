@@ -1,7 +1,7 @@
 """The clock of Berlin as iCalendar tells it: two rules instead of a list that ends some day."""
 
 from datetime import datetime, timedelta
-from typing import Any
+from functools import cache
 
 _CET, _CEST = timedelta(hours=1), timedelta(hours=2)
 _AUTUMN_UNTIL_1995 = "FREQ=YEARLY;BYMONTH=9;BYDAY=-1SU;UNTIL=19950924T010000Z"
@@ -22,8 +22,9 @@ _PERIODS = (
 """Kind, name, offset before, offset after, first change as the clock showed it before, rule. True from 1981 on."""
 
 
-def berlin() -> Any:
-    """VTIMEZONE for Europe/Berlin (RFC 5545, 3.6.5)."""
+@cache
+def berlin() -> bytes:
+    """VTIMEZONE for Europe/Berlin (RFC 5545, 3.6.5), the same in every file."""
     from icalendar import Timezone, TimezoneDaylight, TimezoneStandard, vRecur
 
     zone = Timezone()
@@ -37,4 +38,5 @@ def berlin() -> Any:
         if rule:
             period.add("rrule", vRecur.from_ical(rule))
         zone.add_component(period)
-    return zone
+    text: bytes = zone.to_ical()
+    return text
