@@ -174,6 +174,26 @@ def test_a_series_is_listed_until_its_last_day(town: Town) -> None:
     assert "Rückblick 2027" in after
 
 
+def test_school_holidays_end_after_they_begin(town: Town) -> None:
+    town.write({"site.yaml": SITE + SCHOOL.replace("2027-02-19", "2026-02-19")})
+
+    [mistake] = [problem for problem in town.check() if problem.severity == "error"]
+
+    assert (mistake.code, mistake.path) == ("date-order", "content/site.yaml")
+
+
+def test_an_entry_is_written_once_and_stands_in_every_calendar(town: Town) -> None:
+    town.write(SERIES)
+
+    town.build()
+
+    files = {path: data for path, data in town.bytes().items() if path.endswith(".ics")}
+    single = files["termine/2027/treff/termin.ics"]
+    entry = single[single.index(b"BEGIN:VEVENT") : single.rindex(b"END:VCALENDAR")]
+    assert all(entry in files[path] for path in ("termine/termine.ics", "orte/park/termine.ics"))
+    assert all(data.count(b"BEGIN:VTIMEZONE") == 1 for data in files.values())
+
+
 def test_an_entry_for_subscribers_begins_with_their_scheme() -> None:
     address = urls.calendar(urls.section("events"))
 
