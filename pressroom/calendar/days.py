@@ -175,7 +175,7 @@ def is_over(event: Event, today: date) -> bool:
     rule = event.rule
     if rule is not None and rule.until is not None and rule.until.date() >= today:
         # Asked many times for every page; mostly an ordinary day of the next weeks is answer enough.
-        apart = {one.date for one in (*event.off, *event.moved)}
+        apart = {off.date for off in event.off} | {move.date for move in event.moved}
         soon = rules.days(rule, event.first, today, max(today, event.first.date()) + timedelta(days=_NEAR))
         if any(at.date() not in apart and _free(event, at.date()) is None for at in soon):
             return False
