@@ -181,7 +181,9 @@ def _entries(stories: Sequence[Story[Any]], site: Site) -> list[wordindex.Entry]
         head += [word for topic in getattr(told, "topics", ()) for word in fold(site.settings.topics[topic])]
         rare = sorted((word for word in text if len(word) > 3), key=lambda word: (common[word], word))
         found_by = frozenset(word for word in (*head, *rare[:most]) if len(word) > 1)
-        last = calendar.last_day(told).isoformat() if isinstance(told, Event) else ""
+        # A series without end has no last day, and is never over.
+        final = calendar.last_day(told) if isinstance(told, Event) else None
+        last = final.isoformat() if final else ""
         since = words.partial(_known(story)) if isinstance(told, News | Event) else ""
         kind = KINDS[story.folder]
         entries.append(wordindex.Entry(_name(story), story.address, kind, _dated(story), last, since, found_by))
