@@ -26,9 +26,9 @@ STYLES = ("tokens", "base", "layout", "parts", "print")
 LOOKS_WORTH_WORKERS = 8
 """To look at a photo of 12 megapixels takes some 60 ms."""
 
-_COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
+_NOT_NEEDED = re.compile(r"/\*.*?\*/\s*|(?<=\n)\s+", re.DOTALL)
 _HEAD = "/* Aus assets/css/ zusammengesetzt; dort steht, warum. */\n"
-"""A third of the style sheet's compressed bytes would be explanations, which belong to whoever changes it."""
+"""A third of the style sheet's compressed bytes would be explanations and indents, for whoever changes it."""
 
 Progress = Callable[[str, int], None]
 
@@ -160,7 +160,7 @@ def _design(root: Path) -> Design:
     """The style sheet, its layers in order, and the scripts of the search without their comments."""
     sheets = dict(load.project_files(root / "assets" / "css", {".css"}))
     ordered = sorted(sheets, key=lambda path: (STYLES.index(path.split("/")[0].removesuffix(".css")), path))
-    style = _HEAD + "\n".join(_COMMENT.sub("", sheets[path].read_text("utf-8")) for path in ordered)
+    style = _HEAD + "\n".join(_NOT_NEEDED.sub("", sheets[path].read_text("utf-8")) for path in ordered)
     begin, find = ((root / "assets" / "js" / name).read_text("utf-8") for name in ("search.js", "find.js"))
     return Design(style, _COMMENT.sub("", begin), _COMMENT.sub("", find))
 

@@ -3,6 +3,7 @@
 Skipped where Lighthouse (LIGHTHOUSE names its cli/index.js) or node is missing; .ci/run installs it.
 """
 
+import gzip
 import json
 import os
 import shutil
@@ -41,8 +42,22 @@ pytestmark = [
 ]
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    """Serves a folder and says nothing of it."""
+class Host(SimpleHTTPRequestHandler):
+    """Serves a folder as web hosts do: compressed. (Uncompressed, the front page needs 1.35 s instead of 0.9.)"""
+
+    def do_GET(self) -> None:
+        file = Path(self.translate_path(self.path))
+        file = file / "index.html" if file.is_dir() else file
+        if not file.is_file():
+            self.send_error(404)
+            return
+        data = gzip.compress(file.read_bytes())
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(file))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        self.wfile.write(data)
 
     def log_message(self, format: str, *args: Any) -> None:
         """Nothing."""
@@ -51,7 +66,7 @@ class Quiet(SimpleHTTPRequestHandler):
 @pytest.fixture(scope="module")
 def address(public: Path) -> Iterator[str]:
     """The real site on a server of this machine."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(public)))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Host, directory=str(public)))
     Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
