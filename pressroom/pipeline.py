@@ -26,6 +26,7 @@ STYLES = ("tokens", "base", "layout", "parts", "print")
 LOOKS_WORTH_WORKERS = 8
 """To look at a photo of 12 megapixels takes some 60 ms."""
 
+_SCRIPT_COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 _NOT_NEEDED = re.compile(r"/\*.*?\*/\s*|(?<=\n)\s+", re.DOTALL)
 _HEAD = "/* Aus assets/css/ zusammengesetzt; dort steht, warum. */\n"
 """A third of the style sheet's compressed bytes would be explanations and indents, for whoever changes it."""
@@ -162,7 +163,7 @@ def _design(root: Path) -> Design:
     ordered = sorted(sheets, key=lambda path: (STYLES.index(path.split("/")[0].removesuffix(".css")), path))
     style = _HEAD + "\n".join(_NOT_NEEDED.sub("", sheets[path].read_text("utf-8")) for path in ordered)
     begin, find = ((root / "assets" / "js" / name).read_text("utf-8") for name in ("search.js", "find.js"))
-    return Design(style, _COMMENT.sub("", begin), _COMMENT.sub("", find))
+    return Design(style, _SCRIPT_COMMENT.sub("", begin), _SCRIPT_COMMENT.sub("", find))
 
 
 def _made(job: Job, plan: Plan, desk: Desk, remembered: Memo, progress: Progress) -> make.Made:
