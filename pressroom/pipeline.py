@@ -158,12 +158,12 @@ def _parts(job: Job) -> tuple[str, ...]:
 
 
 def _design(root: Path) -> Design:
-    """The style sheet, its layers in order, and the scripts of the search without their comments."""
+    """The style sheet, its layers in order, and the scripts without their comments."""
     sheets = dict(load.project_files(root / "assets" / "css", {".css"}))
     ordered = sorted(sheets, key=lambda path: (STYLES.index(path.split("/")[0].removesuffix(".css")), path))
     style = _HEAD + "\n".join(_NOT_NEEDED.sub("", sheets[path].read_text("utf-8")) for path in ordered)
-    begin, find = ((root / "assets" / "js" / name).read_text("utf-8") for name in ("search.js", "find.js"))
-    return Design(style, _SCRIPT_COMMENT.sub("", begin), _SCRIPT_COMMENT.sub("", find))
+    scripts = ((root / "assets" / "js" / f"{name}.js").read_text("utf-8") for name in ("search", "find", "clock"))
+    return Design(style, *(_SCRIPT_COMMENT.sub("", script) for script in scripts))
 
 
 def _made(job: Job, plan: Plan, desk: Desk, remembered: Memo, progress: Progress) -> make.Made:

@@ -5,6 +5,7 @@ then makes it relative, so that the folder works at a domain's root, in a sub-fo
 """
 
 import re
+from datetime import date
 from urllib.parse import quote, urlsplit
 from uuid import UUID, uuid5
 from zlib import crc32
@@ -70,6 +71,11 @@ def by_topic(folder: str, topic: str) -> str:
 def by_year(folder: str, year: int) -> str:
     """The list of a kind for one year."""
     return f"{section(folder)}{year}/"
+
+
+def by_month(first: date) -> str:
+    """The dates of one month: ``site:/termine/monat/2026-12/``."""
+    return f"{section('events')}monat/{first:%Y-%m}/"
 
 
 def calendar(listing: str) -> str:

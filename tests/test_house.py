@@ -2,6 +2,7 @@
 
 import ast
 import re
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -203,6 +204,14 @@ def test_styles_are_logical_layered_and_plain(file: Path) -> None:
     assert re.findall(r"(?m)^\s*#[a-zA-Z]", text) == []
     assert "@layer" in text
     assert "url(" not in text
+
+
+def test_every_package_is_installed_with_the_others() -> None:
+    declared = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["setuptools"]["packages"]
+
+    assert set(declared) == {
+        ".".join(file.parent.relative_to(ROOT).parts) for file in MODULES if file.name == "__init__.py"
+    }
 
 
 def test_no_registry_and_no_path_of_a_machine_is_named() -> None:

@@ -67,7 +67,7 @@ def test_nothing_that_must_not_be_claimed_is_claimed(public: Path) -> None:
     ):
         assert claim not in text
     assert "Dieser Termin liegt in der Vergangenheit." in text
-    assert "Zurzeit sind keine Termine eingetragen" in text
+    assert "Zurzeit ist kein Termin eingetragen, der noch kommt." in text
 
 
 def test_a_release_is_refused_while_the_client_owes_answers() -> None:

@@ -10,7 +10,7 @@ from pressroom.kinds.days import Changes, DaysOff, Extras, Moves
 from pressroom.kinds.recurrence import Recurrence
 from pressroom.kinds.repeat import Repeat
 from pressroom.kinds.story import StoryFields
-from pressroom.kinds.values import Line, Plain
+from pressroom.kinds.values import Line, Phone, Plain
 
 Status = Literal["scheduled", "cancelled", "postponed", "online"]
 STATUS_LABELS: dict[str, str] = {
@@ -59,6 +59,21 @@ class Event(StoryFields):
         title="Anmeldung",
         description="Ob und wo man sich anmeldet.",
         examples=["ohne Anmeldung"],
+    )
+    audience: Line | None = Field(
+        default=None, title="Für wen", description="Wer eingeladen ist.", examples=["Kinder ab 6 Jahren mit Eltern"]
+    )
+    languages: Line | None = Field(
+        default=None,
+        title="Sprachen",
+        description="Welche Sprachen gesprochen werden.",
+        examples=["Deutsch, Russisch"],
+    )
+    phone: Phone | None = Field(
+        default=None,
+        title="Telefon",
+        description="Wen man zu diesem Termin anruft; sonst gilt die Nummer des Veranstalters.",
+        examples=["03591 534-501"],
     )
     status: Status = Field(
         default="scheduled",

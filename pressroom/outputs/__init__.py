@@ -3,7 +3,19 @@
 from collections.abc import Callable, Iterable
 
 from pressroom.files import File
-from pressroom.outputs import calendars, design, feeds, home, listings, media, search, sharing, stories, wayfinding
+from pressroom.outputs import (
+    calendars,
+    design,
+    feeds,
+    home,
+    listings,
+    media,
+    schedule,
+    search,
+    sharing,
+    stories,
+    wayfinding,
+)
 from pressroom.validate import Site
 
 Output = Callable[[Site], Iterable[File]]
@@ -18,7 +30,9 @@ OUTPUTS: tuple[Output, ...] = (
     stories.places,
     listings.news,
     listings.news_by_year,
-    listings.events,
+    schedule.events,
+    schedule.months,
+    schedule.archive,
     listings.projects,
     listings.by_topic,
     listings.partners,

@@ -41,6 +41,8 @@ def files(site: Site) -> Iterator[File]:
     """Style sheet, emblem, icon and drawings."""
     style = site.design.style
     yield File(urls.path(urls.stamped("site.css", style)), Text(style), "assets/css")
+    clock = site.design.clock
+    yield File(urls.path(urls.stamped("clock.js", clock)), Text(clock), "assets/js/clock.js")
     yield File(urls.path(urls.asset("eu-emblem.svg")), Text(emblem.svg()), "pressroom/outputs/emblem.py")
     yield File(urls.path(urls.asset("icon.svg")), Text(ICON), "pressroom/outputs/design.py")
     yield from _drawings(site)

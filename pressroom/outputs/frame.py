@@ -44,6 +44,7 @@ class Frame:
     emblem: str
     icon: str
     style: str
+    clock: str
     feed: str
     contact: Way
     publisher: str
@@ -96,6 +97,7 @@ def page(
         emblem=urls.asset("eu-emblem.svg"),
         icon=urls.asset("icon.svg"),
         style=urls.stamped("site.css", site.design.style),
+        clock=urls.stamped("clock.js", site.design.clock),
         feed=urls.section("news") + "feed.xml",
         contact=way_to(settings.client),
         publisher=settings.organisation,

@@ -1,22 +1,26 @@
 """The front page: who we are, how to reach us, what is on, what was achieved, and who pays."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
-from pressroom import calendar, urls, words
+from pressroom import urls, words
 from pressroom.files import File
-from pressroom.outputs import charts, structured, views
+from pressroom.outputs import charts, dates, structured, views
+from pressroom.outputs.dates import Month
 from pressroom.outputs.frame import page, way_to
 from pressroom.outputs.views import Link
 from pressroom.validate import Site
 
 NEWS = 3
-EVENTS = 5
+EVENTS, SHOWN = 12, 3
+"""So many dates the page holds, and so many it shows; the reader's clock moves the others up."""
+AHEAD = 366
 
 
 def home(site: Site) -> Iterator[File]:
     """The front page; its words come from content/pages/start.md."""
     start = site.page("start")
-    coming = [story for story in reversed(site.events) if not calendar.is_over(story.fields, site.today)]
+    coming = dates.agenda(site, site.events, site.today, site.today + timedelta(days=AHEAD))
     measures = [story for story in site.projects if story.fields.esf]
     ideas = site.page("mitmachen")
     explained = site.page("esf-erklaert")
@@ -31,7 +35,8 @@ def home(site: Site) -> Iterator[File]:
         "summary": start.fields.summary if start else site.settings.description,
         "body": start.body.html if start else "",
         "office": way_to(site.settings.office),
-        "events": tuple(views.card(story, site) for story in coming[:EVENTS]),
+        "months": (Month("", site.today, coming[:EVENTS]),) if coming else (),
+        "shown": SHOWN,
         "yearly": tuple((day.title, day.rule) for day in site.settings.yearly),
         "events_href": urls.section("events"),
         "known_on": words.day(site.today),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from pressroom import calendar, urls, words
+from pressroom import urls
 from pressroom.files import File
 from pressroom.kinds.partner import PARTNER_LABELS
 from pressroom.outputs import views
@@ -91,7 +91,7 @@ def _sheets(
         )
 
 
-def _filters(site: Site, folder: str, stories: Sequence[Story[Any]]) -> tuple[Link, ...]:
+def filters(site: Site, folder: str, stories: Sequence[Story[Any]]) -> tuple[Link, ...]:
     """The topics there are stories for."""
     used = {topic for story in stories for topic in story.fields.topics}
     return tuple(
@@ -100,15 +100,12 @@ def _filters(site: Site, folder: str, stories: Sequence[Story[Any]]) -> tuple[Li
 
 
 def _extra(site: Site, folder: str, stories: Sequence[Story[Any]]) -> dict[str, Any]:
-    """What stands beside a list: topics, years, feeds, and for events what is known on this day."""
+    """What stands beside a list: topics, years, feeds."""
     return {
         "art": _art(folder),
-        "topics": _filters(site, folder, stories),
+        "topics": filters(site, folder, stories),
         "years": (),
         "subscriptions": (),
-        "upcoming": None,
-        "yearly": (),
-        "known_on": "",
     }
 
 
@@ -150,33 +147,6 @@ def news_by_year(site: Site) -> Iterator[File]:
             origin="content/news",
             extra=_extra(site, "news", ()),
         )
-
-
-def events(site: Site) -> Iterator[File]:
-    """What is announced, soonest first, then what is over, latest first; and the days that come every year."""
-    coming = tuple(story for story in reversed(site.events) if not calendar.is_over(story.fields, site.today))
-    over = [story for story in site.events if calendar.is_over(story.fields, site.today)]
-    listed = any(calendar.can_be_listed(story.fields) for story in site.events)
-    extra = {
-        **_extra(site, "events", site.events),
-        "subscriptions": (Link("Kalenderdatei (.ics)", urls.section("events") + "termine.ics"),) if listed else (),
-        "upcoming": tuple(views.card(story, site) for story in coming),
-        "yearly": tuple(
-            (day.title, day.rule, day.text, tuple(views.source(source) for source in day.sources))
-            for day in site.settings.yearly
-        ),
-        "known_on": words.day(site.today),
-    }
-    yield from _sheets(
-        site,
-        urls.section("events"),
-        [(f"Rückblick {story.fields.start.day.year}", story) for story in over],
-        title=SECTION_TITLES["events"],
-        description=INTRODUCTIONS["events"],
-        crumbs=(),
-        origin="content/events",
-        extra=extra,
-    )
 
 
 def projects(site: Site) -> Iterator[File]:

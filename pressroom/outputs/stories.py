@@ -1,6 +1,7 @@
 """One page for each story."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 from pressroom import calendar, urls, words
@@ -10,11 +11,13 @@ from pressroom.kinds.event import STATUS_LABELS
 from pressroom.kinds.partner import PARTNER_LABELS
 from pressroom.kinds.project import PROGRAMME_LABELS, Project
 from pressroom.kinds.values import dial
-from pressroom.outputs import charts, sharing, structured, views
+from pressroom.outputs import charts, dates, sharing, structured, views
 from pressroom.outputs.frame import page
 from pressroom.outputs.views import Card, Link, fact, facts
 from pressroom.validate import Site, Story
 
+DAYS, OFF = 8, 180
+"""So many days of a series are listed on its page, and those off within so many days."""
 RELATED = 20
 """So many stories of a kind, the newest, stand below one they name; the lists hold the rest."""
 
@@ -73,13 +76,21 @@ def news(site: Site) -> Iterator[File]:
 
 def events(site: Site) -> Iterator[File]:
     """Each event."""
+    about = dates.reports(site)
     for story in site.events:
         told = story.fields
+        last = calendar.last_day(told)
         values = {
             **_common(story, site),
             "leaf": views.leaf(told),
             "iso": views.iso(told),
             "over": calendar.is_over(told, site.today),
+            "past": f"{last + timedelta(days=1)}T00:00" if last else "",
+            "new_time": words.when(told.new_start, None) if told.new_start else "",
+            "days": dates.next_days(story, site, DAYS),
+            "off": dates.days_off(story, site, OFF),
+            "series": told.rule is not None,
+            "reports": views.linked(about.get(story.address, ())),
             "status": told.status,
             "status_label": STATUS_LABELS[told.status],
             "facts": _event_facts(told, site),
@@ -92,7 +103,7 @@ def events(site: Site) -> Iterator[File]:
             story.path,
             values,
             title=told.title,
-            description=f"{words.when(told.start, told.end)}. {told.summary}",
+            description=f"{views.dated(told)}. {told.summary}",
             crumbs=above("events"),
             data=[structured.event(story, site)],
             card=sharing.card_of(story, site),
@@ -102,10 +113,14 @@ def events(site: Site) -> Iterator[File]:
 
 def _event_facts(told: Event, site: Site) -> tuple[views.Fact, ...]:
     place, organizer = site.place(told.place), site.partner(told.organizer)
+    phone = told.phone or (organizer.fields.phone if organizer else None)
     return facts(
-        fact("Wann", words.when(told.start, told.end)),
+        fact("Wann", views.dated(told)),
         fact("Wo", *views.linked([place]), place.fields.address if place else None),
         fact("Veranstalter", *views.linked([organizer])),
+        fact("Fragen", Link(phone, urls.phone(dial(phone))) if phone else None),
+        fact("Für wen", told.audience),
+        fact("Sprachen", told.languages),
         fact("Kosten", told.cost),
         fact("Anmeldung", told.registration),
         fact("Barrierefreiheit", told.accessibility or (place.fields.accessibility if place else None)),

@@ -1,7 +1,7 @@
 """What templates are handed: stories as words, dates and addresses, ready to print."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from zlib import crc32
 
@@ -11,6 +11,7 @@ from pressroom.kinds.event import STATUS_LABELS
 from pressroom.kinds.project import PROJECT_STATUS_LABELS
 from pressroom.kinds.values import Reference
 from pressroom.validate import Media, Site, Story, credit
+from pressroom.words.series import rule_in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Leaf:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A story in a list."""
+    """A story in a list. A date has the day it begins on and the moment it is over, ``2026-12-05T22:00`` in Berlin."""
 
     title: str
     href: str
@@ -47,6 +48,9 @@ class Card:
     place: str = ""
     picture: "Picture | None" = None
     art: "Art | None" = None
+    begin: str = ""
+    ends: str = ""
+    report: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,12 +165,30 @@ def _event(story: Story[Event], site: Site) -> Card:
         summary=told.summary,
         kind="event",
         iso=iso(told),
-        date=words.when(told.start, told.end),
+        date=dated(told),
         leaf=leaf(told),
+        begin=told.start.day.exact.isoformat() if told.start.day.exact else "",
+        ends=_over(told),
         marks=(*marks, *_draft_mark(told.draft)),
         place=place.fields.name if place else "",
         picture=picture(told.picture, site),
     )
+
+
+def dated(told: Event) -> str:
+    """When an event is: the rule of a series where words can say it, its times otherwise."""
+    rule = rule_in_words(told)
+    if rule:
+        return rule[0].upper() + rule[1:]
+    if told.status == "postponed" and told.new_start is not None:
+        return f"{words.when(told.new_start, None)} (statt {words.when(told.start, None)})"
+    return words.when(told.start, told.end)
+
+
+def _over(told: Event) -> str:
+    """From when on an event is over, to the day: the midnight after its last one; empty for a series without end."""
+    last = calendar.last_day(told)
+    return f"{last + timedelta(days=1)}T00:00" if last else ""
 
 
 def _project(story: Story[Project], site: Site) -> Card:

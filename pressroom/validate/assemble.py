@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import product
 from typing import Any
 
 from pressroom import urls
@@ -15,20 +14,10 @@ from pressroom.kinds.values import Model
 from pressroom.load import Library, Source
 from pressroom.markup import Body
 from pressroom.problems import Desk, did_you_mean, quoted
-from pressroom.validate import fields, links, media, ranks, rules, series
+from pressroom.validate import fields, links, media, ranks, relations, rules, series
 from pressroom.validate.kinds import KINDS
 from pressroom.validate.site import Design, Media, Site, Story, Withheld
 
-_REFERENCES = {
-    "projects": ("projects", "Vorhaben"),
-    "partners": ("partners", "Partner"),
-    "lead": ("partners", "Partner"),
-    "organizer": ("partners", "Partner"),
-    "place": ("places", "Ort"),
-    "project": ("projects", "Vorhaben"),
-    "news": ("news", "Nachricht"),
-    "event": ("events", "Termin"),
-}
 _ALLOWED = "Adressen mit https://, http://, mailto: und tel: sowie Pfade zu Dateien in content/"
 
 
@@ -80,7 +69,7 @@ def to_site(
         if (draft := _draft(kind.model, source, bodies.get(source.path, Body()), context, desk)) is not None
     ]
     _check_addresses(drafts, desk)
-    _check_references(drafts, by_folder, settings, desk)
+    relations.check(((draft.story, draft.source) for draft in drafts), by_folder, settings, desk)
     descriptions = {source.path: source for source in by_folder["media"]}
     pictures = media.pictures(library.media, looks, descriptions, order.today, desk)
     _check_pictures(drafts, library, pictures, desk)
@@ -179,32 +168,6 @@ def _check_addresses(drafts: Iterable[_Draft], desk: Desk) -> None:
                 taken[address] = draft.story.path
 
 
-def _check_references(
-    drafts: Iterable[_Draft], by_folder: Mapping[str, list[Source]], settings: Settings | None, desk: Desk
-) -> None:
-    for draft in drafts:
-        told = draft.story.fields
-        within = [((), told)] + [(("timeline", n), entry) for n, entry in enumerate(getattr(told, "timeline", ()))]
-        for (above, teller), (field, (folder, what)) in product(within, _REFERENCES.items()):
-            given = getattr(teller, field, None) or ()
-            names = {source.name for source in by_folder.get(folder, ())}
-            for number, name in enumerate((given,) if isinstance(given, str) else given):
-                if name not in names:
-                    place = draft.source.place(*above, field, number)
-                    words = {
-                        "field": fields.name_of((*above, field)),
-                        "text": quoted(name),
-                        "what": what,
-                        "hint": did_you_mean(name, names),
-                    }
-                    desk.report("id-unknown", draft.story.path, *place, **words)
-        for number, topic in enumerate(getattr(told, "topics", ())):
-            if settings is not None and topic not in settings.topics:
-                words = {"known": ", ".join(settings.topics), "hint": did_you_mean(topic, settings.topics)}
-                place = draft.source.place("topics", number)
-                desk.report("topic-unknown", draft.story.path, *place, field="topics", text=quoted(topic), **words)
-
-
 def _check_menus(settings: Settings, source: Source, pages: frozenset[str], desk: Desk) -> None:
     """Every word of the menus leads to a list or a page."""
     for field in ("navigation", "footer"):
@@ -269,7 +232,7 @@ def _site(
     projects = sorted(groups["projects"], key=ranks.project)
     about: dict[str, list[Any]] = defaultdict(list)
     for story in (*news, *events, *projects):
-        for key in sorted(_named(story)):
+        for key in sorted(relations.named(story)):
             about[key].append(story)
     return Site(
         settings=settings,
@@ -287,13 +250,3 @@ def _site(
         withheld=withheld,
         drafts=order.drafts,
     )
-
-
-def _named(story: Story[Any]) -> set[str]:
-    """The keys of everything a story names."""
-    told = story.fields
-    named = {f"projects/{name}" for name in told.projects} | {f"partners/{name}" for name in told.partners}
-    for field, folder in (("lead", "partners"), ("organizer", "partners"), ("place", "places")):
-        if getattr(told, field, None):
-            named.add(f"{folder}/{getattr(told, field)}")
-    return named

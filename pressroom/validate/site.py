@@ -100,11 +100,12 @@ class Media:
 
 @dataclass(frozen=True, slots=True)
 class Design:
-    """The generator's own style sheet, in one piece, and the scripts of the search: what begins it, and what finds."""
+    """The own style sheet, in one piece, and the scripts: what begins the search, what finds, and the clock."""
 
     style: str
     begin: str
     find: str
+    clock: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,157 @@
+"""The days of events as templates show them: always in full, and with the moment at which each is over."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from itertools import groupby
+
+from pressroom import calendar, words
+from pressroom.calendar import Occurrence
+from pressroom.kinds import Event, News
+from pressroom.kinds.event import STATUS_LABELS
+from pressroom.outputs import views
+from pressroom.outputs.views import Card, Leaf
+from pressroom.validate import Site, Story
+
+_EVENT_LINK = re.compile(r'href="(site:/termine/[^"#]+)')
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One day of a series: when, what became of it, and from when on it is over, ``2026-12-05T22:00`` in Berlin."""
+
+    text: str
+    note: str
+    begin: str
+    ends: str
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """The days of a month under its name."""
+
+    title: str
+    first: date
+    cards: tuple[Card, ...]
+
+
+def over_at(one: Occurrence) -> datetime:
+    """When an occurrence is over for certain: at its end, or with its day where no hour of an end is known."""
+    if one.end is not None and one.end_timed and one.end > one.start:
+        return one.end
+    return datetime.combine(one.last + timedelta(days=1), time.min)
+
+
+def occasion(one: Occurrence, story: Story[Event], site: Site) -> Card:
+    """One day of an event in a list."""
+    told = story.fields
+    place = site.place(one.place or told.place)
+    marks = [STATUS_LABELS[one.status]] if one.status != "scheduled" else []
+    if one.moved and one.start.date() != one.day and one.status != "postponed":
+        marks.append(f"statt {words.day(one.day)}")
+    if one.extra:
+        marks.append("zusätzlich")
+    if one.last < site.today:
+        marks.append("vorbei")
+    exact = one.start.date()
+    return Card(
+        title=told.title,
+        href=story.address,
+        summary=one.reason or told.summary,
+        kind="event",
+        iso=_iso(one),
+        date=words.when(one.begins, one.ends),
+        leaf=Leaf(words.weekday(exact), str(exact.day), words.month(exact), str(exact.year)),
+        marks=(*marks, *(("Entwurf",) if told.draft else ())),
+        place=place.fields.name if place else "",
+        begin=exact.isoformat(),
+        ends=f"{over_at(one):%Y-%m-%dT%H:%M}",
+    )
+
+
+def _iso(one: Occurrence) -> str:
+    return f"{one.start:%Y-%m-%dT%H:%M}" if one.timed else one.start.date().isoformat()
+
+
+def agenda(site: Site, stories: Iterable[Story[Event]], first: date, last: date) -> tuple[Card, ...]:
+    """Every day of every event from ``first`` to ``last``, in order; what is known to the month stands at its head."""
+    rows: list[tuple[datetime, str, Card]] = []
+    for story in stories:
+        told = story.fields
+        if told.start.day.exact is None:
+            if told.start.day.first <= last and told.start.day.last >= first:
+                begin = datetime.combine(max(told.start.day.first, first), time.min)
+                rows.append((begin, story.id, views.card(story, site)))
+            continue
+        rows += [
+            (max(one.start, datetime.combine(first, time.min)), story.id, occasion(one, story, site))
+            for one in calendar.occurrences(told, first, last)
+        ]
+    return tuple(card for _, _, card in sorted(rows, key=lambda row: row[:2]))
+
+
+def by_month(cards: Iterable[Card], first: date) -> tuple[Month, ...]:
+    """Cards in order, under the months they begin in; what began earlier stands under the first."""
+
+    def month(card: Card) -> str:
+        return max(card.iso[:7], f"{first:%Y-%m}")
+
+    months = []
+    for key, members in groupby(cards, key=month):
+        # Of an event known to the year, no month is known.
+        begin = date(int(key[:4]), int(key[5:7] or 1), 1)
+        title = f"{words.month(begin)} {begin.year}" if len(key) > 4 else key
+        months.append(Month(title, begin, tuple(members)))
+    return tuple(months)
+
+
+def next_days(story: Story[Event], site: Site, most: int) -> tuple[Day, ...]:
+    """The next days of a series, with what became of each."""
+    told = story.fields
+    if told.rule is None:
+        return ()
+    found = calendar.upcoming(told, site.today, most, calendar.horizon(site.today))
+    return tuple(
+        Day(words.when(one.begins, one.ends), _note(one, site), one.start.date().isoformat(), _stamp(one))
+        for one in found
+    )
+
+
+def _stamp(one: Occurrence) -> str:
+    return f"{over_at(one):%Y-%m-%dT%H:%M}"
+
+
+def _note(one: Occurrence, site: Site) -> str:
+    """What differs from the rule on this day, and why."""
+    place = site.place(one.place)
+    parts = [STATUS_LABELS[one.status]] if one.status != "scheduled" else []
+    parts += [f"statt {words.day(one.day)}"] if one.moved and one.start.date() != one.day else []
+    parts += [f"hier: {place.fields.name}"] if place else []
+    parts += ["zusätzlich"] if one.extra else []
+    return ", ".join(parts) + (f" ({one.reason})" if one.reason else "")
+
+
+def days_off(story: Story[Event], site: Site, days: int) -> tuple[Day, ...]:
+    """The days on which a series is off within so many days, each with its reason where one is known."""
+    last = site.today + timedelta(days=days)
+    return tuple(
+        Day(
+            words.weekday(off.day) + ", " + words.day(off.day),
+            f"verlegt auf {words.when(off.to.begins, off.to.ends)}" if off.to else off.reason,
+            off.day.isoformat(),
+            f"{off.day + timedelta(days=1)}T00:00",
+        )
+        for off in calendar.days_off(story.fields, site.today, last)
+    )
+
+
+def reports(site: Site) -> Mapping[str, tuple[Story[News], ...]]:
+    """The news about each event, by the event's address: those that name it, and those that link to it."""
+    found: dict[str, list[Story[News]]] = {}
+    addresses = {story.id: story.address for story in site.events}
+    for news in site.news:
+        named = {addresses[name] for name in news.fields.events if name in addresses}
+        for address in sorted(named | set(_EVENT_LINK.findall(news.body.html))):
+            found.setdefault(address, []).append(news)
+    return {address: tuple(stories) for address, stories in found.items()}

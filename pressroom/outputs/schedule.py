@@ -1,0 +1,193 @@
+"""The pages of dates: what is announced, month by month, and what is over, year by year."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from pressroom import calendar, urls, words
+from pressroom.calendar import Occurrence
+from pressroom.files import File
+from pressroom.kinds import Event
+from pressroom.kinds.event import STATUS_LABELS
+from pressroom.outputs import dates, listings, views
+from pressroom.outputs.dates import Month
+from pressroom.outputs.frame import page
+from pressroom.outputs.stories import SECTION_TITLES, above
+from pressroom.outputs.views import Link
+from pressroom.validate import Site, Story
+
+SOON = 62
+"""Days a series is listed day by day in advance; months of their own hold the rest."""
+MONTHS = 12
+MOST_ROWS = 60
+LATEST = 5
+"""So many of the events that are over stand on the first page; years of their own hold them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A day in the grid of a month; without a number, the row begins or ends in another month."""
+
+    number: str
+    iso: str
+    entries: tuple[tuple[Link, str], ...]
+
+
+def events(site: Site) -> Iterator[File]:
+    """What is announced, by month; what comes back; what comes every year; and the way to what is over."""
+    coming = [story for story in site.events if not calendar.is_over(story.fields, site.today)]
+    series = [story for story in coming if story.fields.rule is not None]
+    single = [story for story in coming if story.fields.rule is None]
+    soon = site.today + timedelta(days=SOON)
+    rows = dates.agenda(site, single, site.today, date.max)
+    rows += dates.agenda(site, series, site.today, soon)
+    rows = tuple(sorted(rows, key=lambda card: (card.iso, card.title)))
+    over = [story for story in site.events if story not in coming]
+    values = {
+        "introduction": listings.INTRODUCTIONS["events"],
+        "art": views.drawn(listings.DRAWINGS["events"], 300, 240),
+        "months": dates.by_month(rows[:MOST_ROWS], site.today),
+        "sheets": tuple(Link(_name(first), urls.by_month(first)) for first, _ in _months(site)),
+        "series": tuple((Link(story.fields.title, story.address), views.dated(story.fields)) for story in series),
+        "yearly": tuple(
+            (day.title, day.rule, day.text, tuple(views.source(source) for source in day.sources))
+            for day in site.settings.yearly
+        ),
+        "known_on": words.day(site.today),
+        "over": tuple(views.card(story, site) for story in over[:LATEST]),
+        "years": tuple(Link(str(year), urls.by_year("events", year)) for year in _years(over)),
+        "topics": listings.filters(site, "events", site.events),
+        "places": _places(site),
+        "subscriptions": _subscriptions(site),
+    }
+    yield page(
+        site,
+        urls.section("events"),
+        "pages/schedule.html",
+        "content/events",
+        values,
+        title=SECTION_TITLES["events"],
+        description=listings.INTRODUCTIONS["events"],
+    )
+
+
+def _subscriptions(site: Site) -> tuple[Link, ...]:
+    if not any(calendar.can_be_listed(story.fields) for story in site.events):
+        return ()
+    address = urls.calendar(urls.section("events"))
+    return Link("im Telefon abonnieren", urls.webcal(address, site.base)), Link("Kalenderdatei (.ics)", address)
+
+
+def _places(site: Site) -> tuple[Link, ...]:
+    used = {story.fields.place for story in site.events}
+    return tuple(Link(place.fields.name, place.address) for place in site.places if place.id in used)
+
+
+def _name(first: date) -> str:
+    return f"{words.month(first)} {first.year}"
+
+
+def _months(site: Site) -> Iterator[tuple[date, list[tuple[Occurrence, Story[Event]]]]]:
+    """The months from this one on in which anything is, with all there is in them."""
+    first = site.today.replace(day=1)
+    for _ in range(MONTHS):
+        after = (first + timedelta(days=31)).replace(day=1)
+        held = [
+            (one, story)
+            for story in site.events
+            for one in calendar.occurrences(story.fields, first, after - timedelta(days=1))
+        ]
+        if held:
+            yield first, sorted(held, key=lambda pair: (pair[0].start, pair[1].id))
+        first = after
+
+
+def months(site: Site) -> Iterator[File]:
+    """A page for each month there is something in: the list, then the same as a grid of weeks."""
+    held = list(_months(site))
+    for place, (first, days) in enumerate(held):
+        cards = tuple(dates.occasion(one, story, site) for one, story in days)
+        values = {
+            "introduction": f"Was im {_name(first)} ansteht.",
+            "cards": cards,
+            "weekdays": tuple(words.weekday(date(2024, 1, 1 + day)) for day in range(7)),
+            "weeks": _weeks(first, days),
+            "caption": _name(first),
+            "known_on": words.day(site.today),
+            "before": Link(_name(held[place - 1][0]), urls.by_month(held[place - 1][0])) if place else None,
+            "after": Link(_name(held[place + 1][0]), urls.by_month(held[place + 1][0]))
+            if place + 1 < len(held)
+            else None,
+        }
+        yield page(
+            site,
+            urls.by_month(first),
+            "pages/month.html",
+            "content/events",
+            values,
+            title=f"Termine im {_name(first)}",
+            description=f"Was im {_name(first)} im Stadtteil ansteht.",
+            crumbs=above("events"),
+            listed=False,
+        )
+
+
+def _weeks(first: date, days: list[tuple[Occurrence, Story[Event]]]) -> tuple[tuple[Cell, ...], ...]:
+    """The days of a month in rows that begin on Monday; what lasts for days stands in each of them."""
+    held: dict[date, list[tuple[Link, str]]] = {}
+    for one, story in days:
+        day = one.start.date()
+        while day <= one.last:
+            hour = f"{words.clock(one.start.time())} Uhr" if one.timed and day == one.start.date() else ""
+            status = STATUS_LABELS[one.status] if one.status != "scheduled" else ""
+            note = ", ".join(part for part in (hour, status) if part)
+            held.setdefault(day, []).append((Link(story.fields.title, story.address), note))
+            day += timedelta(days=1)
+    begin = first - timedelta(days=first.weekday())
+    rows = []
+    while begin < first or begin.month == first.month:
+        row = [begin + timedelta(days=day) for day in range(7)]
+        rows.append(
+            tuple(
+                Cell(str(day.day), day.isoformat(), tuple(held.get(day, ())))
+                if day.month == first.month
+                else Cell("", "", ())
+                for day in row
+            )
+        )
+        begin += timedelta(days=7)
+    return tuple(rows)
+
+
+def _years(over: list[Story[Event]]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(_year(story) for story in over))
+
+
+def _year(story: Story[Event]) -> int:
+    """The year an event was over in."""
+    return (calendar.last_day(story.fields) or story.fields.start.day.last).year
+
+
+def archive(site: Site) -> Iterator[File]:
+    """What is over, a page for each year, each with the news about it."""
+    about = dates.reports(site)
+    over = [story for story in site.events if calendar.is_over(story.fields, site.today)]
+    for year in sorted(_years(over)):
+        members = [story for story in over if _year(story) == year]
+        cards = []
+        for story in members:
+            told = about.get(story.address, ())
+            report = Link(told[0].fields.title, told[0].address) if told else None
+            # That all of these are over is what the page's title says.
+            card = views.card(story, site)
+            cards.append(replace(card, report=report, marks=tuple(mark for mark in card.marks if mark != "vorbei")))
+        yield page(
+            site,
+            urls.by_year("events", year),
+            "pages/archive.html",
+            "content/events",
+            {"introduction": f"Was {year} gewesen ist.", "months": (Month("", date(year, 1, 1), tuple(cards)),)},
+            title=f"Rückblick {year}",
+            description=f"Termine im Gesundbrunnen, die {year} gewesen sind.",
+            crumbs=above("events"),
+        )
