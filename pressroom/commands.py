@@ -3,17 +3,16 @@
 import argparse
 import json
 import os
-import re
 import sys
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from pathlib import Path
 from time import perf_counter
 
-from pressroom import pipeline, publish, reference, skeleton, words
+from pressroom import agenda, arguments, pipeline, publish, reference, skeleton, words
+from pressroom.agenda import Agenda
 from pressroom.germanargs import Parser, system_trouble
 from pressroom.kinds.dates import BERLIN
-from pressroom.kinds.values import is_web_address
 from pressroom.pipeline import Job, Report
 from pressroom.problems import ContentError, Problem, as_text
 from pressroom.progress import Progress
@@ -21,8 +20,6 @@ from pressroom.validate import KINDS, Withheld
 
 ROOT = Path(__file__).resolve().parent.parent
 CACHE = ROOT / ".cache"
-MOST_JOBS = 61
-"""Windows cannot wait for more processes at once."""
 
 DONE, CONTENT_PROBLEMS, WRONG_USAGE = 0, 1, 2
 
@@ -32,16 +29,24 @@ Beispiele:
   build.py serve                       Vorschau im Browser, die sich selbst erneuert
   build.py new news "Fest im Hof"      eine neue Nachricht anlegen
   build.py check                       alles prüfen, nichts schreiben
+  build.py agenda                      was als Nächstes fällig ist
 """
 
 
-def main(arguments: list[str]) -> int:
+_AGENDAS: dict[str, Callable[[Agenda], str | bytes]] = {
+    "text": agenda.as_text,
+    "json": agenda.as_json,
+    "ics": agenda.as_ics,
+}
+
+
+def main(given: list[str]) -> int:
     """Runs one command; the exit status."""
     for stream in (sys.stdout, sys.stderr):
         # A Windows console may lack signs such as →; a question mark is better than a traceback.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace", **({} if stream.isatty() else {"encoding": "utf-8"}))
-    options = _parser().parse_args(_with_default(arguments))
+    options = _parser().parse_args(_with_default(given))
     try:
         run: Callable[[argparse.Namespace], int] = options.run
         return run(options)
@@ -70,11 +75,11 @@ def _nobody_listens() -> int:
     return DONE
 
 
-def _with_default(arguments: list[str]) -> list[str]:
+def _with_default(given: list[str]) -> list[str]:
     """``build.py --drafts`` means ``build.py build --drafts``."""
-    if not arguments or (arguments[0].startswith("-") and arguments[0] not in ("-h", "--help")):
-        return ["build", *arguments]
-    return arguments
+    if not given or (given[0].startswith("-") and given[0] not in ("-h", "--help")):
+        return ["build", *given]
+    return given
 
 
 def _parser() -> Parser:
@@ -91,19 +96,22 @@ def _parser() -> Parser:
         "--release", action="store_true", help="für die Veröffentlichung: fehlende Pflichtangaben sind Fehler"
     )
     serving = command("serve", _serve, "Vorschau auf diesem Rechner, erneuert sich beim Speichern")
-    serving.add_argument("--port", type=_port, default=8000, metavar="N", help="Anschluss, sonst 8000")
+    serving.add_argument("--port", type=arguments.port, default=8000, metavar="N", help="Anschluss, sonst 8000")
     checking = command("check", _check, "alles prüfen, nichts schreiben")
     checking.add_argument("--release", action="store_true", help="auch fehlende Pflichtangaben sind Fehler")
     planning = command("plan", _plan, "jede Datei nennen, die entstehen wird, und woraus")
     for made in (checking, planning):
         made.add_argument("--format", choices=("text", "json"), default="text", help="Form der Ausgabe")
-    for made in (building, serving, checking, planning):
+    coming = command("agenda", _agenda, "was für die Redaktion ansteht, nach Tagen; schreibt nichts")
+    coming.add_argument("--format", choices=tuple(_AGENDAS), default="text", help="Form der Ausgabe")
+    coming.add_argument("--until", type=arguments.day, default=None, metavar="TAG", help="nur bis zu diesem Tag")
+    for made in (building, serving, checking, planning, coming):
         _common(made)
     new = command("new", _new, "eine neue Datei mit allen Feldern anlegen")
     new.add_argument("kind", metavar="ART", choices=[kind.name for kind in KINDS], help=_kind_names())
     new.add_argument("title", metavar="TITEL", help="die Überschrift oder der Name, in Anführungszeichen")
     new.add_argument("--content", type=Path, default=ROOT / "content", metavar="ORDNER", help="Ordner der Inhalte")
-    new.add_argument("--today", type=_day, default=None, metavar="TAG", help="als wäre dieser Tag, 2021-07-14")
+    new.add_argument("--today", type=arguments.day, default=None, metavar="TAG", help="als wäre dieser Tag, 2021-07-14")
     command("schemas", _schemas, "schemas/ und docs/felder.md aus den Feldern neu schreiben")
     return parser
 
@@ -116,46 +124,17 @@ def _common(parser: Parser) -> None:
     add = parser.add_argument
     add("--content", type=Path, default=ROOT / "content", metavar="ORDNER", help="Ordner der Inhalte")
     add("--output", type=Path, default=ROOT / "public", metavar="ORDNER", help="wohin gebaut wird")
-    add("--base-url", type=_address, default=None, metavar="URL", help="andere Adresse als in site.yaml")
-    add("--today", type=_day, default=None, metavar="TAG", help="als wäre dieser Tag, 2021-07-14")
+    add("--base-url", type=arguments.address, default=None, metavar="URL", help="andere Adresse als in site.yaml")
+    add("--today", type=arguments.day, default=None, metavar="TAG", help="als wäre dieser Tag, 2021-07-14")
     add("--drafts", action="store_true", help="auch Entwürfe zeigen")
     add(
         "--jobs",
-        type=_jobs,
-        default=min(os.cpu_count() or 1, MOST_JOBS),
+        type=arguments.jobs,
+        default=min(os.cpu_count() or 1, arguments.MOST_JOBS),
         metavar="N",
         help="wie viele Prozesse zugleich",
     )
     add("--fresh", action="store_true", help="nichts Gemerktes verwenden")
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"„{text}“ ist kein Tag. Schreiben Sie 2021-07-14.") from None
-
-
-def _address(text: str) -> str:
-    # A server on the own machine has a name without a dot, which no published site has.
-    local = re.fullmatch(r"http://(localhost|127\.0\.0\.1)(:\d+)?(/\S*)?", text)
-    if not local and not is_web_address(text):
-        raise argparse.ArgumentTypeError(f"„{text}“ ist keine Adresse. Schreiben Sie https://www.beispiel.de/")
-    return text
-
-
-def _number(text: str, least: int, most: int) -> int:
-    if not text.isdecimal() or not least <= int(text) <= most:
-        raise argparse.ArgumentTypeError(f"„{text}“ ist keine Zahl von {least} bis {most}.")
-    return int(text)
-
-
-def _port(text: str) -> int:
-    return _number(text, 1, 65535)
-
-
-def _jobs(text: str) -> int:
-    return _number(text, 1, MOST_JOBS)
 
 
 def _today(options: argparse.Namespace) -> date:
@@ -186,7 +165,7 @@ def _build(options: argparse.Namespace) -> int:
     finally:
         progress.clear()
     # The client's open answers are many and not the editor's to give: a build counts them, check shows them.
-    gaps = sum(problem.code in pipeline.RELEASE for problem in report.warnings)
+    gaps = _gaps(report.warnings)
     told = [problem for problem in report.warnings if problem.code not in pipeline.RELEASE]
     if told:
         print(as_text(told), end="\n\n", file=sys.stderr)
@@ -195,6 +174,10 @@ def _build(options: argparse.Namespace) -> int:
         print(f"Hinweis: {missing} noch; „build.py check“ zeigt sie.\n", file=sys.stderr)
     _say_report(report, perf_counter() - start, options.output)
     return DONE
+
+
+def _gaps(warnings: Iterable[Problem]) -> int:
+    return sum(problem.code in pipeline.RELEASE for problem in warnings)
 
 
 def _say_report(report: Report, seconds: float, output: Path) -> None:
@@ -259,6 +242,18 @@ def _plan(options: argparse.Namespace) -> int:
     for file in sorted(planned.files, key=lambda file: file.path):
         print(f"{file.path:<{width}}  ← {file.origin}")
     _say_withheld(planned.site.withheld)
+    return DONE
+
+
+def _agenda(options: argparse.Namespace) -> int:
+    planned = pipeline.plan(_job(options))
+    told = agenda.drawn_up(planned.site, _gaps(planned.warnings), options.until)
+    form = _AGENDAS[options.format](told)
+    if isinstance(form, bytes):
+        # A calendar has its own ends of lines, which print would change on Windows.
+        sys.stdout.buffer.write(form)
+    else:
+        print(form)
     return DONE
 
 

@@ -55,10 +55,11 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Every file there will be, and the site it comes from."""
+    """Every file there will be, the site it comes from, and what is to be said of its texts."""
 
     site: Site
     files: tuple[File, ...]
+    warnings: tuple[Problem, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +147,7 @@ def _plan(job: Job, desk: Desk, remembered: Memo, progress: Progress) -> Plan:
     described = [file for output in OUTPUTS for file in output(site)]
     if job.examples:
         described += patterns.patterns(site, _parts(job))
-    return Plan(site, tuple(files.unique(described, desk)))
+    return Plan(site, tuple(files.unique(described, desk)), desk.sorted())
 
 
 def _parts(job: Job) -> tuple[str, ...]:

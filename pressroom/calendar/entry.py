@@ -52,6 +52,8 @@ class Entry:
     geo: tuple[float, float] | None = None
     times: Times = Times()
     overrides: tuple[Override, ...] = ()
+    busy: bool = True
+    """Whether whoever notes it has no time for anything else; a mere reminder takes none (TRANSP)."""
 
     @property
     def timed(self) -> bool:

@@ -85,8 +85,8 @@ def _component(entry: Entry, one: Occurrence, description: str, location: str, g
     if end is not None:
         component.add("dtend", end)
     component.add("status", _STATUS[one.status])
-    if one.status == "cancelled":
-        # Nobody is kept busy by what does not take place.
+    if one.status == "cancelled" or not entry.busy:
+        # Nobody is kept busy by what does not take place, nor by a reminder.
         component.add("transp", "TRANSPARENT")
     for key, value in (("description", description), ("location", location), ("url", entry.url)):
         if value:
