@@ -9,6 +9,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import unquote, urlsplit
@@ -53,14 +54,25 @@ class Visitor:
 
     @contextmanager
     def visit(
-        self, path: str, width: int = 1280, height: int = 800, scheme: Scheme = "light", **options: Any
+        self,
+        path: str,
+        width: int = 1280,
+        height: int = 800,
+        scheme: Scheme = "light",
+        *,
+        clock: datetime | None = None,
+        **options: Any,
     ) -> Iterator[Visit]:
-        """A page in a window of its own; ``options`` are those of Playwright's new_context."""
+        """A page in a window of its own; ``clock`` is the time there, ``options`` are those of Playwright's
+        new_context.
+        """
         context = self.browser.new_context(
             viewport={"width": width, "height": height}, color_scheme=scheme, locale="de-DE", **options
         )
         try:
             context.route("**/*", self._answer)
+            if clock is not None:
+                context.clock.set_fixed_time(clock)
             visit = Visit(context.new_page())
             visit.page.on("console", lambda message: visit.complaints.append(message.text))
             visit.page.on("pageerror", lambda error: visit.complaints.append(str(error)))

@@ -29,15 +29,16 @@ def test_the_telephone_is_on_the_first_screen_even_at_twice_the_text_size(real: 
 
 
 @needed
-def test_what_is_on_is_two_taps_away_and_says_the_weekday(real: Visitor) -> None:
+def test_what_has_been_is_found_by_its_year_and_says_the_weekday(real: Visitor) -> None:
     with real.visit("index.html", 360, 640, java_script_enabled=False) as visit:
         visit.page.get_by_role("link", name="Termine", exact=True).first.click()
+        visit.page.get_by_role("link", name="2021", exact=True).click()
         visit.page.get_by_role("link", name="Müllsammelaktion").first.click()
 
         assert visit.page.url.endswith("/termine/2021/muellsammelaktion/")
         assert "Mittwoch" in visit.page.locator("main").inner_text()
         visit.page.go_back()
-        assert visit.page.url.endswith("/termine/")
+        assert visit.page.url.endswith("/termine/2021/")
 
 
 @needed

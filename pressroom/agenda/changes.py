@@ -1,15 +1,17 @@
 """The next day on which the same texts become another website.
 
 No clock runs on the server: what a page says of time, it says as of the day it was built. From one day to the next a
-build differs for five reasons, and ``changes`` knows all of them:
+build differs for seven reasons, and ``changes`` knows all of them:
 
 - a story appears (``publish``), or was shown for the last time the day before (``expires``);
 - an event is over (``calendar.is_over``);
+- a day of a series is over, or one on which it was off;
+- on the first of a month the lists of dates reach a month further (``calendar.soon``, ``calendar.ahead``);
 - a consent lapses; then the build is refused until somebody has cured it;
 - on 1 January the calendar files of endless series tell the days off of one year more (``calendar.horizon``).
 
-Three places carry the day itself and differ after every build: „Stand:“ on the front page and above the list of
-events, and ``data-search-today`` on the page of the search. They are no reason to build.
+Some places carry the day itself and differ after every build: „Stand:“ on the front page, above the list of events and
+on the pages of months, and ``data-search-today`` on the page of the search. They are no reason to build.
 
 A project that passes its end changes no page; how far it is, an editor says.
 """
@@ -19,7 +21,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from pressroom import calendar
-from pressroom.validate import Site
+from pressroom.kinds import Event
+from pressroom.validate import Site, Story
 
 _DAY = timedelta(days=1)
 _INNER = str.maketrans("„“", "‚‘")
@@ -64,13 +67,44 @@ def changes(site: Site) -> Iterator[Change]:
             yield Change(consent.until + _DAY, media.path, reason)
 
 
+def _days(story: Story[Event], today: date) -> Iterator[Change]:
+    """The next day of an event that will be over, and the next on which a series is off."""
+    told = story.fields
+    following = calendar.next_after(told, today)
+    if following is not None and following.last != calendar.last_day(told):
+        told_of = f"ein Tag von {named(told.title)}" if told.rule is not None else named(told.title)
+        yield Change(following.last + _DAY, story.path, f"{told_of} ist vorbei")
+    for off in calendar.days_off(told, today, calendar.soon(today))[:1]:
+        yield Change(off.day + _DAY, story.path, f"ein freier Tag von {named(told.title)} ist vorbei")
+
+
+def _month(site: Site) -> Iterator[Change]:
+    """The first of the next month, if a list of dates is another then."""
+    begin = calendar.month_after(site.today)
+    soon, ahead = calendar.soon(site.today), calendar.ahead(site.today)
+    for story in site.events:
+        told = story.fields
+        running = told.start.day.first < begin and not calendar.is_over(told, begin)
+        if (
+            running
+            or calendar.occurrences(told, site.today.replace(day=1), begin - _DAY)
+            or calendar.occurrences(told, ahead + _DAY, calendar.ahead(begin))
+            or (told.rule is not None and calendar.occurrences(told, soon + _DAY, calendar.soon(begin)))
+            or calendar.days_off(told, soon + _DAY, calendar.soon(begin))
+        ):
+            yield Change(begin, story.path, "die Listen der Termine reichen einen Monat weiter")
+            return
+
+
 def _events(site: Site) -> Iterator[Change]:
+    yield from _month(site)
     new_year = date(site.today.year + 1, 1, 1)
     for story in site.events:
         told = story.fields
         if calendar.is_over(told, site.today):
             continue
         last = calendar.last_day(told)
+        yield from _days(story, site.today)
         if last is not None:
             yield Change(last + _DAY, story.path, f"{named(told.title)} ist vorbei")
         elif calendar.times(told, calendar.horizon(site.today)) != calendar.times(told, calendar.horizon(new_year)):

@@ -14,13 +14,16 @@ from pressroom.calendar.days import (
 )
 from pressroom.calendar.entry import Entry, Override, Times, first, sequence, stamp, times
 from pressroom.calendar.ics import joined, opening, written
+from pressroom.calendar.windows import AHEAD, ahead, month_after, soon
 
 __all__ = [
+    "AHEAD",
     "Entry",
     "Occurrence",
     "Off",
     "Override",
     "Times",
+    "ahead",
     "can_be_listed",
     "days_off",
     "first",
@@ -28,10 +31,12 @@ __all__ = [
     "is_over",
     "joined",
     "last_day",
+    "month_after",
     "next_after",
     "occurrences",
     "opening",
     "sequence",
+    "soon",
     "stamp",
     "times",
     "upcoming",

@@ -81,13 +81,10 @@ def agenda(site: Site, stories: Iterable[Story[Event]], first: date, last: date)
         told = story.fields
         if told.start.day.exact is None:
             if told.start.day.first <= last and told.start.day.last >= first:
-                begin = datetime.combine(max(told.start.day.first, first), time.min)
+                begin = datetime.combine(told.start.day.first, time.min)
                 rows.append((begin, story.id, views.card(story, site)))
             continue
-        rows += [
-            (max(one.start, datetime.combine(first, time.min)), story.id, occasion(one, story, site))
-            for one in calendar.occurrences(told, first, last)
-        ]
+        rows += [(one.start, story.id, occasion(one, story, site)) for one in calendar.occurrences(told, first, last)]
     return tuple(card for _, _, card in sorted(rows, key=lambda row: row[:2]))
 
 
@@ -132,9 +129,8 @@ def _note(one: Occurrence, site: Site) -> str:
     return ", ".join(parts) + (f" ({one.reason})" if one.reason else "")
 
 
-def days_off(story: Story[Event], site: Site, days: int) -> tuple[Day, ...]:
-    """The days on which a series is off within so many days, each with its reason where one is known."""
-    last = site.today + timedelta(days=days)
+def days_off(story: Story[Event], site: Site) -> tuple[Day, ...]:
+    """The days on which a series is off this month and next, each with its reason where one is known."""
     return tuple(
         Day(
             words.weekday(off.day) + ", " + words.day(off.day),
@@ -142,7 +138,7 @@ def days_off(story: Story[Event], site: Site, days: int) -> tuple[Day, ...]:
             off.day.isoformat(),
             f"{off.day + timedelta(days=1)}T00:00",
         )
-        for off in calendar.days_off(story.fields, site.today, last)
+        for off in calendar.days_off(story.fields, site.today, calendar.soon(site.today))
     )
 
 

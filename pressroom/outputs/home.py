@@ -1,9 +1,8 @@
 """The front page: who we are, how to reach us, what is on, what was achieved, and who pays."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 
-from pressroom import urls, words
+from pressroom import calendar, urls, words
 from pressroom.files import File
 from pressroom.outputs import charts, dates, structured, views
 from pressroom.outputs.dates import Month
@@ -14,13 +13,12 @@ from pressroom.validate import Site
 NEWS = 3
 EVENTS, SHOWN = 12, 3
 """So many dates the page holds, and so many it shows; the reader's clock moves the others up."""
-AHEAD = 366
 
 
 def home(site: Site) -> Iterator[File]:
     """The front page; its words come from content/pages/start.md."""
     start = site.page("start")
-    coming = dates.agenda(site, site.events, site.today, site.today + timedelta(days=AHEAD))
+    coming = dates.agenda(site, site.events, site.today, calendar.ahead(site.today))
     measures = [story for story in site.projects if story.fields.esf]
     ideas = site.page("mitmachen")
     explained = site.page("esf-erklaert")

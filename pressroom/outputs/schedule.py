@@ -16,9 +16,6 @@ from pressroom.outputs.stories import SECTION_TITLES, above
 from pressroom.outputs.views import Link
 from pressroom.validate import Site, Story
 
-SOON = 62
-"""Days a series is listed day by day in advance; months of their own hold the rest."""
-MONTHS = 12
 MOST_ROWS = 60
 LATEST = 5
 """So many of the events that are over stand on the first page; years of their own hold them all."""
@@ -38,9 +35,8 @@ def events(site: Site) -> Iterator[File]:
     coming = [story for story in site.events if not calendar.is_over(story.fields, site.today)]
     series = [story for story in coming if story.fields.rule is not None]
     single = [story for story in coming if story.fields.rule is None]
-    soon = site.today + timedelta(days=SOON)
     rows = dates.agenda(site, single, site.today, date.max)
-    rows += dates.agenda(site, series, site.today, soon)
+    rows += dates.agenda(site, series, site.today, calendar.soon(site.today))
     rows = tuple(sorted(rows, key=lambda card: (card.iso, card.title)))
     over = [story for story in site.events if story not in coming]
     values = {
@@ -90,8 +86,8 @@ def _name(first: date) -> str:
 def _months(site: Site) -> Iterator[tuple[date, list[tuple[Occurrence, Story[Event]]]]]:
     """The months from this one on in which anything is, with all there is in them."""
     first = site.today.replace(day=1)
-    for _ in range(MONTHS):
-        after = (first + timedelta(days=31)).replace(day=1)
+    for _ in range(calendar.AHEAD):
+        after = calendar.month_after(first)
         held = [
             (one, story)
             for story in site.events

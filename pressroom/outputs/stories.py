@@ -16,8 +16,8 @@ from pressroom.outputs.frame import page
 from pressroom.outputs.views import Card, Link, fact, facts
 from pressroom.validate import Site, Story
 
-DAYS, OFF = 8, 180
-"""So many days of a series are listed on its page, and those off within so many days."""
+DAYS = 8
+"""So many days of a series are listed on its page."""
 RELATED = 20
 """So many stories of a kind, the newest, stand below one they name; the lists hold the rest."""
 
@@ -88,7 +88,7 @@ def events(site: Site) -> Iterator[File]:
             "past": f"{last + timedelta(days=1)}T00:00" if last else "",
             "new_time": words.when(told.new_start, None) if told.new_start else "",
             "days": dates.next_days(story, site, DAYS),
-            "off": dates.days_off(story, site, OFF),
+            "off": dates.days_off(story, site),
             "series": told.rule is not None,
             "reports": views.linked(about.get(story.address, ())),
             "status": told.status,

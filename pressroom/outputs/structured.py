@@ -101,23 +101,43 @@ def event(story: Story[Event], site: Site) -> Block:
     told = story.fields
     place, organizer = site.place(told.place), site.partner(told.organizer)
     online = told.status == "online"
+    new = told.new_start if told.status == "postponed" else None
     return {
         "@type": "Event",
         "name": told.title,
         "description": told.summary,
-        "startDate": _moment(told.start),
-        "endDate": _moment(told.end),
-        "eventStatus": f"https://schema.org/{_EVENT_STATUS[told.status]}",
+        "startDate": _moment(new or told.start),
+        "endDate": None if new else _moment(told.end),
+        "previousStartDate": _moment(told.start) if new else None,
+        "eventSchedule": _schedule(told),
+        "eventStatus": f"https://schema.org/{'EventRescheduled' if new else _EVENT_STATUS[told.status]}",
         "eventAttendanceMode": f"https://schema.org/{'Online' if online else 'Offline'}EventAttendanceMode",
         "url": urls.absolute(story.address, site.base),
         "inLanguage": "de",
-        "location": {
-            "@type": "Place",
-            "name": place.fields.name if place else "Bautzen-Gesundbrunnen",
-            "address": (place.fields.address if place else None) or "02625 Bautzen",
-        },
+        "location": _without_gaps({"@type": "Place", "name": place.fields.name, "address": place.fields.address})
+        if place
+        else None,
         "organizer": {"@type": "Organization", "name": organizer.fields.name} if organizer else None,
     }
+
+
+def _schedule(told: Event) -> Block | None:
+    """The rule of a series, where schema.org can tell it: every so many days, weeks, months or years."""
+    rule = told.rule
+    if rule is None:
+        return None
+    unit = {"DAILY": "D", "WEEKLY": "W", "MONTHLY": "M", "YEARLY": "Y"}[rule.frequency]
+    return _without_gaps(
+        {
+            "@type": "Schedule",
+            "startDate": str(told.start.day),
+            "endDate": rule.until.date().isoformat() if rule.until else None,
+            "repeatCount": rule.count,
+            "repeatFrequency": f"P{rule.interval}{unit}",
+            "startTime": f"{told.start.clock:%H:%M}" if told.start.clock else None,
+            "scheduleTimezone": "Europe/Berlin",
+        }
+    )
 
 
 def project(story: Story[Project], site: Site) -> Block:
@@ -127,11 +147,12 @@ def project(story: Story[Project], site: Site) -> Block:
     grant = None
     if told.funding is not None and told.esf:
         cost = told.funding.eligible_cost
+        fund = "Europäischer Sozialfonds" + (" Plus" if told.funding.programme == "esf-plus-2021-2027" else "")
         grant = _without_gaps(
             {
                 "@type": "MonetaryGrant",
                 "identifier": told.funding.code,
-                "funder": {"@type": "Organization", "name": "Europäische Union – Europäischer Sozialfonds"},
+                "funder": {"@type": "Organization", "name": f"Europäische Union – {fund}"},
                 "description": f"Förderfähige Gesamtkosten: {cost} EUR" if cost is not None else None,
             }
         )
