@@ -39,6 +39,14 @@ def public(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def invented(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The made-up town of tests/town, as it was built on 22 November 2026. Nobody writes to it."""
+    out = tmp_path_factory.mktemp("invented") / "public"
+    pipeline.build(Job(ROOT, ROOT / "tests" / "town", out, TODAY))
+    return out
+
+
+@pytest.fixture(scope="session")
 def browser() -> Iterator["Browser"]:
     """One Chromium for all tests of a run."""
     from tests.browser import chromium

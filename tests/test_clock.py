@@ -12,10 +12,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from pressroom import pipeline
-from pressroom.pipeline import Job
 from tests.browser import Visit, Visitor, needed
-from tests.town import EVENT, ROOT, TODAY, Town
+from tests.town import EVENT, Town
 
 BERLIN = ZoneInfo("Europe/Berlin")
 ZONES = ["Europe/Berlin", "America/New_York", "Asia/Tokyo"]
@@ -24,14 +22,6 @@ LISTS = "[data-dates] [data-ends]"
 NIGHT = (
     EVENT.replace("2026-12-05 18:00", "{start}").replace("2026-12-05 22:00", "{end}").replace("Fest im Park", "{title}")
 )
-
-
-@pytest.fixture(scope="module")
-def invented(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The made-up town as it was built on 22 November 2026."""
-    out = tmp_path_factory.mktemp("invented") / "public"
-    pipeline.build(Job(ROOT, ROOT / "tests" / "town", out, TODAY))
-    return out
 
 
 @contextmanager

@@ -47,9 +47,9 @@ def occasion(one: Occurrence, story: Story[Event], site: Site) -> Card:
     """One day of an event in a list."""
     told = story.fields
     place = site.place(one.place or told.place)
-    marks = [STATUS_LABELS[one.status]] if one.status != "scheduled" else []
-    if one.moved and one.start.date() != one.day and one.status != "postponed":
-        marks.append(f"statt {words.day(one.day)}")
+    marks = [f"statt {words.day(one.day)}"] if one.moved and one.start.date() != one.day else []
+    if one.place and one.place != told.place:
+        marks.append("anderer Ort")
     if one.extra:
         marks.append("zusätzlich")
     if one.last < site.today:
@@ -64,6 +64,7 @@ def occasion(one: Occurrence, story: Story[Event], site: Site) -> Card:
         date=words.when(one.begins, one.ends),
         leaf=Leaf(words.weekday(exact), str(exact.day), words.month(exact), str(exact.year)),
         marks=(*marks, *(("Entwurf",) if told.draft else ())),
+        status=views.status_word(one.status),
         place=place.fields.name if place else "",
         begin=exact.isoformat(),
         ends=f"{over_at(one):%Y-%m-%dT%H:%M}",

@@ -135,6 +135,8 @@ def _weeks(first: date, days: list[tuple[Occurrence, Story[Event]]]) -> tuple[tu
         day = one.start.date()
         while day <= one.last:
             hour = f"{words.clock(one.start.time())} Uhr" if one.timed and day == one.start.date() else ""
+            if one.end is not None and one.end_timed and day == one.end.date() > one.start.date():
+                hour = f"bis {words.clock(one.end.time())} Uhr"
             status = STATUS_LABELS[one.status] if one.status != "scheduled" else ""
             note = ", ".join(part for part in (hour, status) if part)
             held.setdefault(day, []).append((Link(story.fields.title, story.address), note))

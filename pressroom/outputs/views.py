@@ -51,6 +51,7 @@ class Card:
     begin: str = ""
     ends: str = ""
     report: Link | None = None
+    status: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,9 +157,7 @@ def _news(story: Story[News], site: Site) -> Card:
 def _event(story: Story[Event], site: Site) -> Card:
     told = story.fields
     place = site.place(told.place)
-    marks = [] if told.status == "scheduled" else [STATUS_LABELS[told.status]]
-    if calendar.is_over(told, site.today):
-        marks.append("vorbei")
+    marks = ["vorbei"] if calendar.is_over(told, site.today) else []
     return Card(
         title=told.title,
         href=story.address,
@@ -170,9 +169,15 @@ def _event(story: Story[Event], site: Site) -> Card:
         begin=told.start.day.exact.isoformat() if told.start.day.exact else "",
         ends=_over(told),
         marks=(*marks, *_draft_mark(told.draft)),
+        status=status_word(told.status),
         place=place.fields.name if place else "",
         picture=picture(told.picture, site),
     )
+
+
+def status_word(status: str) -> str:
+    """What must be known of a date before anything else: that it is cancelled, postponed, or not on the spot."""
+    return "" if status == "scheduled" else words.sentence(STATUS_LABELS[status])
 
 
 def dated(told: Event) -> str:
