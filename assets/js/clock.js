@@ -5,7 +5,8 @@
      [data-ends]    an entry and the moment it is over, 2026-12-05T22:00; data-begin: the day it begins
      [data-over]    a list that takes what is over, newest first; without one it is hidden
      [data-month]   what holds entries under a heading; hidden when none is left
-     [data-dry]     hidden until no entry is left;  [data-past]: hidden until that moment */
+     [data-dry]     hidden until no entry is left;  [data-past]: hidden until that moment
+     [data-search-today]  the day by which the search calls a date over */
 (function () {
   "use strict";
   function berlin(time) {
@@ -45,6 +46,7 @@
     });
     if (!left) all("[data-dry]", list).forEach(function (dry) { dry.hidden = false; });
   });
+  all("[data-search-today]", document).forEach(function (form) { form.dataset.searchToday = today; });
   all("[data-past]", document).forEach(function (told) {
     if (told.dataset.past <= now) told.hidden = false;
   });

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import groupby
 
-from pressroom import calendar, words
+from pressroom import calendar, urls, words
 from pressroom.calendar import Occurrence
 from pressroom.kinds import Event, News
 from pressroom.kinds.event import STATUS_LABELS
 from pressroom.outputs import views
-from pressroom.outputs.views import Card, Leaf
+from pressroom.outputs.views import Card, Leaf, Link
 from pressroom.validate import Site, Story
 
 _EVENT_LINK = re.compile(r'href="(site:/termine/[^"#]+)')
@@ -141,6 +141,14 @@ def days_off(story: Story[Event], site: Site) -> tuple[Day, ...]:
         )
         for off in calendar.days_off(story.fields, site.today, calendar.soon(site.today))
     )
+
+
+def subscription(address: str, stories: Iterable[Story[Event]], site: Site) -> tuple[Link, ...]:
+    """Ways to have the dates of a list in one's own calendar; none where no day is known."""
+    if not any(calendar.can_be_listed(story.fields) for story in stories):
+        return ()
+    file = urls.calendar(address)
+    return Link("im Telefon abonnieren", urls.webcal(file, site.base)), Link("Kalenderdatei (.ics)", file)
 
 
 def reports(site: Site) -> Mapping[str, tuple[Story[News], ...]]:

@@ -8,7 +8,7 @@ from typing import Any
 from pressroom import urls
 from pressroom.files import File
 from pressroom.kinds.partner import PARTNER_LABELS
-from pressroom.outputs import views
+from pressroom.outputs import dates, views
 from pressroom.outputs.frame import page
 from pressroom.outputs.stories import SECTION_TITLES, above
 from pressroom.outputs.views import Card, Link
@@ -192,6 +192,8 @@ def by_topic(site: Site) -> Iterator[File]:
             extra = _extra(site, folder, ())
             if folder == "news":
                 extra["subscriptions"] = (Link("Atom-Feed zu diesem Thema", f"{base}feed.xml"),)
+            if folder == "events":
+                extra["subscriptions"] = dates.subscription(base, [story for _, story in members], site)
             yield from _sheets(
                 site,
                 base,

@@ -54,7 +54,7 @@ def events(site: Site) -> Iterator[File]:
         "years": tuple(Link(str(year), urls.by_year("events", year)) for year in _years(over)),
         "topics": listings.filters(site, "events", site.events),
         "places": _places(site),
-        "subscriptions": _subscriptions(site),
+        "subscriptions": dates.subscription(urls.section("events"), site.events, site),
     }
     yield page(
         site,
@@ -65,13 +65,6 @@ def events(site: Site) -> Iterator[File]:
         title=SECTION_TITLES["events"],
         description=listings.INTRODUCTIONS["events"],
     )
-
-
-def _subscriptions(site: Site) -> tuple[Link, ...]:
-    if not any(calendar.can_be_listed(story.fields) for story in site.events):
-        return ()
-    address = urls.calendar(urls.section("events"))
-    return Link("im Telefon abonnieren", urls.webcal(address, site.base)), Link("Kalenderdatei (.ics)", address)
 
 
 def _places(site: Site) -> tuple[Link, ...]:

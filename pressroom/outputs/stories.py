@@ -226,6 +226,7 @@ def partners(site: Site) -> Iterator[File]:
                 fact("E-Mail", Link(told.email, urls.mail(told.email)) if told.email else None),
                 fact("Website", Link(urls.shown(told.url), told.url) if told.url else None),
                 fact("Themen", *(site.settings.topics[topic] for topic in told.topics)),
+                fact("Termine von hier", *_subscription(story, "organizer", site)),
                 fact("Stand der Angaben", words.partial(told.verified) if told.verified else None),
             ),
             "verified": told.verified is not None,
@@ -258,6 +259,7 @@ def places(site: Site) -> Iterator[File]:
                 fact("Barrierefreiheit", told.accessibility),
                 fact("Website", Link(urls.shown(told.url), told.url) if told.url else None),
                 fact("Karte", on_map),
+                fact("Termine hier", *_subscription(story, "place", site)),
             ),
             "related": related(site, f"places/{story.id}"),
             "sources": tuple(views.source(reference) for reference in told.sources),
@@ -272,6 +274,12 @@ def places(site: Site) -> Iterator[File]:
             description=told.summary or told.name,
             crumbs=above("places"),
         )
+
+
+def _subscription(story: Story[Any], field: str, site: Site) -> tuple[Link, ...]:
+    """The calendar of a place or an organizer, where it has one."""
+    named = [event for event in site.events if getattr(event.fields, field) == story.id]
+    return dates.subscription(story.address, named, site)
 
 
 def related(site: Site, key: str) -> tuple[tuple[str, tuple[Card, ...]], ...]:
