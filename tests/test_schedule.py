@@ -73,7 +73,7 @@ def test_what_is_over_stands_in_its_year_with_the_news_about_it(town: Town) -> N
     assert "Rückblick 2026" in year
     assert 'Nachricht dazu: <a href="../../aktuelles/2026/park/">' in year
     assert "Nachrichten dazu" in town.read("termine/2026/fest/index.html")
-    assert 'href="2026/index.html">2026</a>' in town.read("termine/index.html")
+    assert 'termine/2026/">2026</a>' in town.read("termine/index.html")
 
 
 def test_a_link_in_the_text_counts_as_news_about_an_event(town: Town) -> None:
