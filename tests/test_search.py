@@ -21,6 +21,7 @@ from tests import crowd
 from tests.browser import ORIGIN, Visit, Visitor, needed
 from tests.town import EVENT, NEWS, ROOT, SMALL, TODAY, Town
 
+BUILT = datetime(2026, 11, 22, 12, tzinfo=BERLIN)
 GOLD = [
     ("müll", "aktuelles/2021/zwoelf-saecke/"),
     ("muell", "aktuelles/2021/zwoelf-saecke/"),
@@ -191,7 +192,8 @@ class Asking:
 
 
 @contextmanager
-def asking(visitor: Visitor, width: int = 360, height: int = 640, clock: datetime | None = None) -> Iterator[Asking]:
+def asking(visitor: Visitor, width: int = 360, height: int = 640, clock: datetime = BUILT) -> Iterator[Asking]:
+    """The search page, opened on the day the site was built unless said otherwise."""
     with visitor.visit("suche/index.html", width, height, clock=clock) as visit:
         yield Asking(visit)
 
@@ -381,7 +383,7 @@ def test_a_result_says_when_it_was_and_whether_it_is_over_or_cancelled(town: Tow
     town.write({"events/a.md": past, "events/b.md": same, "events/c.md": off})
     town.build()
 
-    with asking(Visitor(browser, town.output), clock=datetime(2026, 11, 22, 12, tzinfo=BERLIN)) as reader:
+    with asking(Visitor(browser, town.output)) as reader:
         reader.open("fest")
         assert sorted(reader.found) == [
             "Fest im Park · Samstag, 5.\xa0Dezember 2026, 18 bis 22 Uhr",
