@@ -38,7 +38,7 @@ def events(site: Site) -> Iterator[File]:
     rows = dates.agenda(site, single, site.today, date.max)
     rows += dates.agenda(site, series, site.today, calendar.soon(site.today))
     rows = tuple(sorted(rows, key=lambda card: (card.iso, card.title)))
-    over = [story for story in site.events if story not in coming]
+    over = [story for story in site.events if calendar.is_over(story.fields, site.today)]
     values = {
         "introduction": listings.INTRODUCTIONS["events"],
         "art": views.drawn(listings.DRAWINGS["events"], 300, 240),
@@ -76,24 +76,25 @@ def _name(first: date) -> str:
     return f"{words.month(first)} {first.year}"
 
 
-def _months(site: Site) -> Iterator[tuple[date, list[tuple[Occurrence, Story[Event]]]]]:
-    """The months from this one on in which anything is, with all there is in them."""
-    first = site.today.replace(day=1)
-    for _ in range(calendar.AHEAD):
-        after = calendar.month_after(first)
-        held = [
-            (one, story)
-            for story in site.events
-            for one in calendar.occurrences(story.fields, first, after - timedelta(days=1))
-        ]
-        if held:
-            yield first, sorted(held, key=lambda pair: (pair[0].start, pair[1].id))
-        first = after
+def _months(site: Site) -> tuple[tuple[date, list[tuple[Occurrence, Story[Event]]]], ...]:
+    """The months from this one on in which anything is, with all there is in them, in order."""
+    first, last = site.today.replace(day=1), calendar.ahead(site.today)
+    held: dict[date, list[tuple[Occurrence, Story[Event]]]] = {}
+    for story in site.events:
+        for one in calendar.occurrences(story.fields, first, last):
+            month = max(one.start.date().replace(day=1), first)
+            # What lasts beyond a month stands in each it touches.
+            while month <= min(one.last, last):
+                held.setdefault(month, []).append((one, story))
+                month = calendar.month_after(month)
+    return tuple(
+        (month, sorted(days, key=lambda pair: (pair[0].start, pair[1].id))) for month, days in sorted(held.items())
+    )
 
 
 def months(site: Site) -> Iterator[File]:
     """A page for each month there is something in: the list, then the same as a grid of weeks."""
-    held = list(_months(site))
+    held = _months(site)
     for place, (first, days) in enumerate(held):
         cards = tuple(dates.occasion(one, story, site) for one, story in days)
         values = {
