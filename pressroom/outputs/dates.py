@@ -23,8 +23,8 @@ class Day:
 
     text: str
     note: str
-    begin: str
-    ends: str
+    begin: str = ""
+    ends: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,6 @@ class Month:
     """The days of a month under its name."""
 
     title: str
-    first: date
     cards: tuple[Card, ...]
 
 
@@ -47,7 +46,7 @@ def occasion(one: Occurrence, story: Story[Event], site: Site) -> Card:
     """One day of an event in a list."""
     told = story.fields
     place = site.place(one.place or told.place)
-    marks = [f"statt {words.day(one.day)}"] if one.moved and one.start.date() != one.day else []
+    marks = _instead(one)
     if one.place and one.place != told.place:
         marks.append("anderer Ort")
     if one.extra:
@@ -67,8 +66,13 @@ def occasion(one: Occurrence, story: Story[Event], site: Site) -> Card:
         status=views.status_word(one.status),
         place=place.fields.name if place else "",
         begin=exact.isoformat(),
-        ends=f"{over_at(one):%Y-%m-%dT%H:%M}",
+        ends=_stamp(one),
     )
+
+
+def _instead(one: Occurrence) -> list[str]:
+    """The day an occurrence was moved from, where it was moved to another."""
+    return [f"statt {words.day(one.day)}"] if one.moved and one.start.date() != one.day else []
 
 
 def _iso(one: Occurrence) -> str:
@@ -100,7 +104,7 @@ def by_month(cards: Iterable[Card], first: date) -> tuple[Month, ...]:
         # Of an event known to the year, no month is known.
         begin = date(int(key[:4]), int(key[5:7] or 1), 1)
         title = f"{words.month(begin)} {begin.year}" if len(key) > 4 else key
-        months.append(Month(title, begin, tuple(members)))
+        months.append(Month(title, tuple(members)))
     return tuple(months)
 
 
@@ -124,7 +128,7 @@ def _note(one: Occurrence, site: Site) -> str:
     """What differs from the rule on this day, and why."""
     place = site.place(one.place)
     parts = [STATUS_LABELS[one.status]] if one.status != "scheduled" else []
-    parts += [f"statt {words.day(one.day)}"] if one.moved and one.start.date() != one.day else []
+    parts += _instead(one)
     parts += [f"hier: {place.fields.name}"] if place else []
     parts += ["zusätzlich"] if one.extra else []
     return ", ".join(parts) + (f" ({one.reason})" if one.reason else "")
@@ -136,8 +140,6 @@ def days_off(story: Story[Event], site: Site) -> tuple[Day, ...]:
         Day(
             words.weekday(off.day) + ", " + words.day(off.day),
             f"verlegt auf {words.when(off.to.begins, off.to.ends)}" if off.to else off.reason,
-            off.day.isoformat(),
-            f"{off.day + timedelta(days=1)}T00:00",
         )
         for off in calendar.days_off(story.fields, site.today, calendar.soon(site.today))
     )

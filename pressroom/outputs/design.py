@@ -19,10 +19,9 @@ ICON = (
 
 def _drawings(site: Site) -> Iterator[File]:
     """Every drawing by day and by night."""
-    esf = sum(story.fields.esf for story in site.projects)
     for hour, light in (("tag", drawing.DAY), ("nacht", drawing.NIGHT)):
         drawn = {
-            "panorama": drawing.panorama(light, esf, len(site.projects) - esf),
+            "panorama": drawing.panorama(light, *views.windows(site)),
             "brunnen": drawing.well(light),
             "schiefes-haus": drawing.leaning_house(light),
             "schwimmhalle": drawing.pool(light),

@@ -22,8 +22,7 @@ def home(site: Site) -> Iterator[File]:
     measures = [story for story in site.projects if story.fields.esf]
     ideas = site.page("mitmachen")
     explained = site.page("esf-erklaert")
-    esf = len(measures)
-    rest = len(site.projects) - esf
+    esf, rest = views.windows(site)
     values = {
         "panorama": views.drawn("panorama", 1680, 400, _panorama_words(esf, rest)),
         "panorama_caption": f"Im Bild oben leuchtet für jedes Vorhaben ein Fenster: {esf} gelbe, die der ESF gefördert "
@@ -33,7 +32,7 @@ def home(site: Site) -> Iterator[File]:
         "summary": start.fields.summary if start else site.settings.description,
         "body": start.body.html if start else "",
         "office": way_to(site.settings.office),
-        "months": (Month("", site.today, coming[:EVENTS]),) if coming else (),
+        "months": (Month("", coming[:EVENTS]),) if coming else (),
         "shown": SHOWN,
         "yearly": tuple((day.title, day.rule) for day in site.settings.yearly),
         "events_href": urls.section("events"),

@@ -10,13 +10,13 @@ from pressroom.files import File
 from pressroom.kinds import Event
 from pressroom.kinds.event import STATUS_LABELS
 from pressroom.outputs import dates, listings, views
-from pressroom.outputs.dates import Month
 from pressroom.outputs.frame import page
 from pressroom.outputs.stories import SECTION_TITLES, above
 from pressroom.outputs.views import Link
 from pressroom.validate import Site, Story
 
 MOST_ROWS = 60
+"""So many dates stand on the first page; what comes later stands on the months' own."""
 LATEST = 5
 """So many of the events that are over stand on the first page; years of their own hold them all."""
 
@@ -43,7 +43,7 @@ def events(site: Site) -> Iterator[File]:
         "introduction": listings.INTRODUCTIONS["events"],
         "art": views.drawn(listings.DRAWINGS["events"], 300, 240),
         "months": dates.by_month(rows[:MOST_ROWS], site.today),
-        "sheets": tuple(Link(_name(first), urls.by_month(first)) for first, _ in _months(site)),
+        "sheets": tuple(_sheet(first) for first, _ in _months(site)),
         "series": tuple((Link(story.fields.title, story.address), views.dated(story.fields)) for story in series),
         "yearly": tuple(
             (day.title, day.rule, day.text, tuple(views.source(source) for source in day.sources))
@@ -76,6 +76,10 @@ def _name(first: date) -> str:
     return f"{words.month(first)} {first.year}"
 
 
+def _sheet(first: date) -> Link:
+    return Link(_name(first), urls.by_month(first))
+
+
 def _months(site: Site) -> tuple[tuple[date, list[tuple[Occurrence, Story[Event]]]], ...]:
     """The months from this one on in which anything is, with all there is in them, in order."""
     first, last = site.today.replace(day=1), calendar.ahead(site.today)
@@ -104,10 +108,8 @@ def months(site: Site) -> Iterator[File]:
             "weeks": _weeks(first, days),
             "caption": _name(first),
             "known_on": words.day(site.today),
-            "before": Link(_name(held[place - 1][0]), urls.by_month(held[place - 1][0])) if place else None,
-            "after": Link(_name(held[place + 1][0]), urls.by_month(held[place + 1][0]))
-            if place + 1 < len(held)
-            else None,
+            "before": _sheet(held[place - 1][0]) if place else None,
+            "after": _sheet(held[place + 1][0]) if place + 1 < len(held) else None,
         }
         yield page(
             site,
@@ -178,7 +180,7 @@ def archive(site: Site) -> Iterator[File]:
             urls.by_year("events", year),
             "pages/archive.html",
             "content/events",
-            {"introduction": f"Was {year} gewesen ist.", "months": (Month("", date(year, 1, 1), tuple(cards)),)},
+            {"introduction": f"Was {year} gewesen ist.", "cards": tuple(cards)},
             title=f"Rückblick {year}",
             description=f"Termine im Gesundbrunnen, die {year} gewesen sind.",
             crumbs=above("events"),

@@ -28,8 +28,7 @@ def card_of(story: Story[Any], site: Site) -> str:
 
 def cards(site: Site) -> Iterator[File]:
     """The panorama, and each piece of façade some story is shared with."""
-    esf = sum(story.fields.esf for story in site.projects)
-    yield _painted(DISTRICT, drawing.share_panorama(esf, len(site.projects) - esf))
+    yield _painted(DISTRICT, drawing.share_panorama(*views.windows(site)))
     stories = (*site.news, *site.events, *site.projects, *site.pages)
     used = {views.tile_of(story, site) for story in stories if card_of(story, site).endswith(".png")}
     for accent, number in sorted(used):

@@ -1,7 +1,6 @@
 """One page for each story."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 from typing import Any
 
 from pressroom import calendar, urls, words
@@ -79,13 +78,12 @@ def events(site: Site) -> Iterator[File]:
     about = dates.reports(site)
     for story in site.events:
         told = story.fields
-        last = calendar.last_day(told)
         values = {
             **_common(story, site),
             "leaf": views.leaf(told),
             "iso": views.iso(told),
             "over": calendar.is_over(told, site.today),
-            "past": f"{last + timedelta(days=1)}T00:00" if last else "",
+            "past": views.over(told),
             "new_time": words.when(told.new_start, None) if told.new_start else "",
             "days": dates.next_days(story, site, DAYS),
             "off": dates.days_off(story, site),

@@ -91,6 +91,12 @@ TILES = 8
 ACCENTS = ("sun", "clay", "water")
 
 
+def windows(site: Site) -> tuple[int, int]:
+    """How many windows are lit in pictures of the district: one for each ESF project, one for each other."""
+    esf = sum(story.fields.esf for story in site.projects)
+    return esf, len(site.projects) - esf
+
+
 def tile_of(story: Story[Any], site: Site) -> tuple[str, int]:
     """The piece of façade that stands for a story without a picture: its colour, by the first topic, and its number."""
     names = list(site.settings.topics)
@@ -167,7 +173,7 @@ def _event(story: Story[Event], site: Site) -> Card:
         date=dated(told),
         leaf=leaf(told),
         begin=told.start.day.exact.isoformat() if told.start.day.exact else "",
-        ends=_over(told),
+        ends=over(told),
         marks=(*marks, *_draft_mark(told.draft)),
         status=status_word(told.status),
         place=place.fields.name if place else "",
@@ -190,7 +196,7 @@ def dated(told: Event) -> str:
     return words.when(told.start, told.end)
 
 
-def _over(told: Event) -> str:
+def over(told: Event) -> str:
     """From when on an event is over, to the day: the midnight after its last one; empty for a series without end."""
     last = calendar.last_day(told)
     return f"{last + timedelta(days=1)}T00:00" if last else ""
