@@ -231,7 +231,7 @@ def ours(photos: Path, jobs: int) -> None:
     sys.path.insert(0, str(ROOT))
     from pressroom import images, make, publish
     from pressroom.files import File, Resize
-    from pressroom.memo import Memo
+    from pressroom.memo import Memo, digest
     from pressroom.problems import Desk
 
     desk, out = Desk(), WORK / "ours"
@@ -244,10 +244,13 @@ def ours(photos: Path, jobs: int) -> None:
         for photo in found
         for width in WIDTHS
     ]
-    made = make.everything(files, (ROOT / "templates",), "https://example.org/", memo, desk)
+    with publish.opened(out / "public", memo.page("published") or ({}, {})) as folder:
+        stage = folder.stage()
+        made = list(make.photos(files, [file.path for file in files], memo, desk, lambda count: None))
+        put = {file.path: stage.put(file.path, data) for file, data in made}
+        folder.finish({file.path: digest(data) for file, data in made}, put)
     assert not desk.found
-    publish.tree(out / "public", made)
-    memo.save()
+    memo.save({"published": folder.known()})
 
 
 if __name__ == "__main__":

@@ -1,10 +1,13 @@
 """The plan's vocabulary: a file there will be, the recipe it is made by, and the text it comes from."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from pressroom import urls
 from pressroom.calendar import Entry
 from pressroom.problems import Desk
 
@@ -67,7 +70,36 @@ class Calendar:
     entries: tuple[Entry, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Later:
+    """A recipe that is written when somebody needs it: a function of the site and of plain words and numbers.
+
+    A page that is described by a function of its own can know nothing but what it asked the site for.
+    """
+
+    function: "Callable[..., Recipe]"
+    arguments: tuple[str | int, ...] = ()
+
+    @property
+    def plain(self) -> tuple[str, str, tuple[str | int, ...]]:
+        """The same as plain words, to be remembered."""
+        return self.function.__module__, self.function.__qualname__, self.arguments
+
+    @classmethod
+    def of(cls, plain: tuple[str, str, tuple[str | int, ...]]) -> "Later":
+        """What was remembered."""
+        module, name, arguments = plain
+        return cls(_function(module, name), arguments)
+
+
+@cache
+def _function(module: str, name: str) -> "Callable[..., Recipe]":
+    function: Callable[..., Recipe] = getattr(import_module(module), name)
+    return function
+
+
 Recipe = Text | Page | Resize | Whole | Card | Painted | Calendar
+"""What there is to do for a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +107,13 @@ class File:
     """``path`` is from the output folder; ``origin`` is the text, template or setting it comes from."""
 
     path: str
-    recipe: Recipe
+    recipe: Recipe | Later
     origin: str
+
+
+def later(address: str, origin: str, function: Callable[..., Recipe], *arguments: str | int) -> File:
+    """A file at an address, described by ``function(site, *arguments)`` when it is needed."""
+    return File(urls.path(address), Later(function, arguments), origin)
 
 
 def unique(files: Iterable[File], desk: Desk) -> Iterator[File]:

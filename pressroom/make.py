@@ -1,74 +1,133 @@
 """From recipe to bytes."""
 
+import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from pathlib import Path
-
-import jinja2
+from typing import TYPE_CHECKING, Any
 
 from pressroom import calendar, images, urls
-from pressroom.files import Calendar, Card, File, Page, Painted, Resize, Text, Whole
-from pressroom.memo import Memo
+from pressroom.files import Calendar, Card, File, Later, Page, Painted, Recipe, Resize, Text, Whole
+from pressroom.memo import Memo, digest
 from pressroom.problems import Desk
 
-Made = dict[str, bytes]
+if TYPE_CHECKING:
+    import jinja2
+
+_NAMES = re.compile(r"""{%-?\s*(?:extends|include|import|from)\s+["']([^"']+)["']""")
+"""The templates a template names; a test holds this against jinja's own reading of all of ours."""
+
+PHOTOS = (Resize, Whole, Card)
 
 
-def everything(
-    files: Iterable[File],
-    templates: Sequence[Path],
-    base: str,
-    memo: Memo,
-    desk: Desk,
-    done: Callable[[int], None] = lambda count: None,
-    pictured: Callable[[int], None] = lambda count: None,
-) -> Made:
-    """The bytes of every file by its path. ``templates`` are the folders they lie in; ``base`` is the site's own
-    address; pictures that turn out to be damaged are reported to the desk. ``done`` is told how many pages are made,
-    ``pictured`` how many pictures.
+class Templates:
+    """The templates of some folders; the only keeper of jinja.
+
+    What a page is made of besides its values is the text of its template and of all it names, so that is what
+    ``answer`` tells the ledger.
     """
-    files = tuple(files)
-    environment = _environment(templates)
-    made: Made = {}
-    made.update(_slow(files, memo, desk, pictured))
-    for count, file in enumerate(files, 1):
-        recipe = file.recipe
-        if isinstance(recipe, Page):
-            made[file.path] = _page(environment, recipe, file.path, base).encode()
-        elif isinstance(recipe, Text):
-            made[file.path] = recipe.text.encode()
-        done(count)
-    return made
+
+    def __init__(self, folders: Sequence[Path], memo: Memo) -> None:
+        self.folders = tuple(folders)
+        self.memo = memo
+        self._environment: jinja2.Environment | None = None
+        memo.ledger.answerers["template"] = self.answer
+
+    def __getstate__(self) -> tuple[Any, ...]:
+        return self.folders, self.memo
+
+    def __setstate__(self, state: tuple[Any, ...]) -> None:
+        self.__init__(*state)  # type: ignore[misc]
+
+    def answer(self, name: str) -> bytes:
+        """A digest of a template and of all it names."""
+        texts: dict[str, str] = {}
+        pending = [name]
+        while pending:
+            one = pending.pop()
+            if one not in texts:
+                texts[one] = self._text(one)
+                pending += _NAMES.findall(texts[one])
+        return digest(repr(sorted(texts.items())).encode())
+
+    def rendered(self, name: str, values: Mapping[str, Any]) -> str:
+        """A page."""
+        self.memo.ledger.ask(f"template {name}")
+        if self._environment is None:
+            self._environment = _environment(self.folders, self.memo)
+        return self._environment.get_template(name).render(values)
+
+    def _text(self, name: str) -> str:
+        file = next((file for folder in self.folders if (file := folder / name).is_file()), None)
+        return file.read_text("utf-8") if file is not None else ""
 
 
-def _slow(files: tuple[File, ...], memo: Memo, desk: Desk, pictured: Callable[[int], None]) -> Made:
-    """What is worth remembering: calendars, paintings and photos."""
-    calendars = [(file.path, file.recipe) for file in files if isinstance(file.recipe, Calendar)]
-    texts = _calendars([recipe for _, recipe in calendars], memo)
-    paintings = [(file.path, file.recipe) for file in files if isinstance(file.recipe, Painted)]
-    calls = [(recipe.width, recipe.height, recipe.ground, recipe.areas) for _, recipe in paintings]
-    painted = memo.remember_all(images.painted, calls, worth_workers=20)
-    made = {path: text for (path, _), text in zip(calendars, texts, strict=True)}
-    made.update({path: data for (path, _), data in zip(paintings, painted, strict=True)})
-    made.update(_photos(files, memo, desk, pictured))
-    return made
+def _environment(folders: Sequence[Path], memo: Memo) -> "jinja2.Environment":
+    # Loaded by need: a build that has nothing to render does without.
+    import jinja2
 
+    class Compiled(jinja2.BytecodeCache):
+        """Compiled templates. Jinja checks that they belong to the text, the store that they are as they were."""
 
-def _calendars(recipes: list[Calendar], memo: Memo) -> list[bytes]:
-    """Each calendar file. An entry stands in up to five of them and is written once."""
-    entries = tuple(dict.fromkeys(entry for recipe in recipes for entry in recipe.entries))
-    written = dict(zip(entries, memo.remember_all(calendar.written, [(entry,) for entry in entries]), strict=True))
-    heads = memo.remember_all(
-        calendar.opening, [(recipe.name, any(entry.timed for entry in recipe.entries)) for recipe in recipes]
+        def load_bytecode(self, bucket: Any) -> None:
+            note = memo.ledger.recall(f"compiled {bucket.key} {bucket.checksum}")
+            if note is not None:
+                bucket.bytecode_from_string(memo.store.get(note.outcome))
+
+        def dump_bytecode(self, bucket: Any) -> None:
+            name = f"compiled {bucket.key} {bucket.checksum}"
+            memo.ledger.keep(name, {}, memo.store.put(bucket.bytecode_to_string()))
+
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader(folders),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+        bytecode_cache=Compiled(),
     )
-    return [
-        calendar.joined(head, (written[entry] for entry in recipe.entries))
-        for head, recipe in zip(heads, recipes, strict=True)
-    ]
 
 
-def _photos(files: tuple[File, ...], memo: Memo, desk: Desk, done: Callable[[int], None]) -> Made:
-    """Everything that is wanted of each picture, in one go: reading it is half of the work."""
+class Maker:
+    """Makes everything but photos."""
+
+    def __init__(self, templates: Templates, base: str) -> None:
+        self.templates = templates
+        self.base = base
+        self._written: dict[calendar.Entry, bytes] = {}
+
+    def made(self, recipe: Recipe, path: str) -> bytes:
+        """The bytes of one file. ``path`` is where it will lie."""
+        if isinstance(recipe, Page):
+            html = self.templates.rendered(recipe.template, recipe.values)
+            if recipe.absolute:
+                return urls.settle_absolute(html, urls.base_path(self.base)).encode()
+            return urls.settle(html, path).encode()
+        if isinstance(recipe, Text):
+            return recipe.text.encode()
+        if isinstance(recipe, Calendar):
+            return self._calendar(recipe)
+        assert isinstance(recipe, Painted), recipe
+        return images.painted(recipe.width, recipe.height, recipe.ground, recipe.areas)
+
+    def _calendar(self, recipe: Calendar) -> bytes:
+        """A calendar file. An entry stands in up to five of them and is written once."""
+        head = calendar.opening(recipe.name, any(entry.timed for entry in recipe.entries))
+        for entry in recipe.entries:
+            if entry not in self._written:
+                self._written[entry] = calendar.written(entry)
+        return calendar.joined(head, (self._written[entry] for entry in recipe.entries))
+
+
+def photos(
+    files: Iterable[File], missing: Collection[str], memo: Memo, desk: Desk, done: Callable[[int], None]
+) -> Iterable[tuple[File, bytes]]:
+    """Everything that is wanted of each picture of which something is missing, in one go: reading it is half the work.
+
+    Pictures that turn out to be damaged are reported to the desk; ``done`` is told how many pictures are made.
+    """
     wanted: dict[Path, list[tuple[File, images.Want]]] = defaultdict(list)
     for file in files:
         recipe = file.recipe
@@ -78,28 +137,18 @@ def _photos(files: tuple[File, ...], memo: Memo, desk: Desk, done: Callable[[int
             wanted[recipe.file].append((file, images.Want(0, f"full-{recipe.kind}")))
         elif isinstance(recipe, Card):
             wanted[recipe.file].append((file, images.Want(0, "sharing")))
-    calls = [(path, tuple(want for _, want in wants)) for path, wants in wanted.items()]
-    made: Made = {}
-    for wants, variants in zip(wanted.values(), memo.remember_large(images.variants, calls, done), strict=True):
+    call = {picture: (picture, tuple(want for _, want in wants)) for picture, wants in wanted.items()}
+    some = [picture for picture, wants in wanted.items() if any(file.path in missing for file, _ in wants)]
+    memo.hold_large(images.variants, list(call.values()))
+    made = memo.remember_large(images.variants, [call[picture] for picture in some], done)
+    for picture, variants in zip(some, made, strict=True):
         if variants.reason:
-            desk.report("picture-broken", wants[0][0].origin, 0, reason=variants.reason, cure=variants.cure)
-        made.update({file.path: data for (file, _), data in zip(wants, variants.files, strict=True)})
-    return made
+            desk.report("picture-broken", wanted[picture][0][0].origin, 0, reason=variants.reason, cure=variants.cure)
+        for (file, _), data in zip(wanted[picture], variants.files, strict=True):
+            yield file, data
 
 
-def _environment(templates: Sequence[Path]) -> jinja2.Environment:
-    return jinja2.Environment(
-        loader=jinja2.FileSystemLoader(templates),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-
-
-def _page(environment: jinja2.Environment, recipe: Page, path: str, base: str) -> str:
-    html = environment.get_template(recipe.template).render(recipe.values)
-    if recipe.absolute:
-        return urls.settle_absolute(html, urls.base_path(base))
-    return urls.settle(html, path)
+def recipe_of(file: File, site: Any) -> Recipe:
+    """What is to be done for a file, described now if it was not before."""
+    recipe = file.recipe
+    return recipe.function(site, *recipe.arguments) if isinstance(recipe, Later) else recipe

@@ -2,17 +2,22 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
-from pressroom import checks, files, images, load, make, markup, memo, publish, urls, validate
-from pressroom.files import File
-from pressroom.memo import Memo
-from pressroom.outputs import OUTPUTS, patterns
+from pressroom import files, load, memo, press, publish, validate
+from pressroom.files import File, Later
+from pressroom.make import Maker, Templates
+from pressroom.memo import Lost, Memo
+from pressroom.outputs import OUTPUTS, Output, patterns
+from pressroom.press import Press
 from pressroom.problems import ContentError, Desk, Problem
 from pressroom.publish import Written
-from pressroom.validate import Design, Order, Site, Withheld
+from pressroom.validate import Design, Order, Site, Telling, Withheld
+
+Result = TypeVar("Result")
 
 RELEASE = frozenset({"legal-gap"})
 """What an ordinary build warns of and a release refuses."""
@@ -22,9 +27,6 @@ LIBRARIES = ("markdown", "nh3", "icalendar", "tzdata", "pillow", "pillow-heif")
 
 STYLES = ("tokens", "base", "layout", "parts", "print")
 """The layers of the style sheet, in their order: files or folders of assets/css/."""
-
-LOOKS_WORTH_WORKERS = 8
-"""To look at a photo of 12 megapixels takes some 60 ms."""
 
 _SCRIPT_COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 _NOT_NEEDED = re.compile(r"/\*.*?\*/\s*|(?<=\n)\s+", re.DOTALL)
@@ -84,70 +86,109 @@ def build(job: Job, progress: Progress = quiet) -> Report:
     folder is not ours; OSError where the disk does not allow it.
     """
     publish.check_output(job.output, job.content)
-    desk, remembered = _desk(job), _memo(job)
-    plan = _plan(job, desk, remembered, progress)
-    made = _made(job, plan, desk, remembered, progress)
-    _stop_if_failed(desk)
-    written = publish.tree(job.output, made)
-    remembered.save()
-    pages = sum(path.endswith(".html") for path in made)
-    return Report(len(made), pages, written, plan.site.withheld, desk.sorted())
+    return _afresh_if_lost(_build, job, progress)
 
 
 def check(job: Job, progress: Progress = quiet) -> tuple[Problem, ...]:
     """Every problem of the texts and of the site they would become; writes nothing."""
-    desk, remembered = _desk(job), _memo(job)
+    return _afresh_if_lost(_check, job, progress)
+
+
+def plan(job: Job, progress: Progress = quiet) -> Plan:
+    """Every file there will be. Raises ContentError."""
+    return _afresh_if_lost(_planned, job, progress)
+
+
+def _afresh_if_lost(work: Callable[[Job, Progress], Result], job: Job, progress: Progress) -> Result:
+    """Work that begins again without memory where the memory turns out to be spoilt."""
     try:
-        plan = _plan(job, desk, remembered, progress)
-        _made(job, plan, desk, remembered, progress)
+        return work(job, progress)
+    except Lost:
+        return work(replace(job, fresh=True), progress)
+
+
+def _build(job: Job, progress: Progress) -> Report:
+    desk, remembered = desk_of(job), memo_of(job)
+    site = site_of(job, remembered, desk, progress)
+    files = files_of(job, site, remembered, desk)
+    place = f"published {job.output.resolve()}"
+    with publish.opened(job.output, remembered.page(place) or ({}, {})) as folder:
+        finish = _finished(job, site, files, remembered, folder, desk, progress)
+        _stop_if_failed(desk)
+        written = folder.finish(finish.digests, finish.put)
+        remembered.save({place: folder.known(), "wants": sorted(finish.wants), "unique": True})
+    pages = sum(file.path.endswith(".html") for file in files)
+    return Report(len(files), pages, written, site.withheld, desk.sorted())
+
+
+def _check(job: Job, progress: Progress) -> tuple[Problem, ...]:
+    desk, remembered = desk_of(job), memo_of(job)
+    try:
+        site = site_of(job, remembered, desk, progress)
+        files = files_of(job, site, remembered, desk)
+        _finished(job, site, files, remembered, None, desk, progress)
     except ContentError:
         pass
     return desk.sorted()
 
 
-def plan(job: Job, progress: Progress = quiet) -> Plan:
-    """Every file there will be. Raises ContentError."""
-    desk = _desk(job)
-    result = _plan(job, desk, _memo(job), progress)
-    _stop_if_failed(desk)
-    return result
+def _planned(job: Job, progress: Progress) -> Plan:
+    desk, remembered = desk_of(job), memo_of(job)
+    site = site_of(job, remembered, desk, progress)
+    files = files_of(job, site, remembered, desk)
+    return Plan(site, files, desk.sorted())
 
 
-def _desk(job: Job) -> Desk:
+def desk_of(job: Job) -> Desk:
+    """A desk as strict as the job."""
     return Desk(strict=RELEASE if job.release else frozenset())
 
 
-def _memo(job: Job) -> Memo:
+def memo_of(job: Job) -> Memo:
+    """What is remembered of earlier runs with the same code."""
     sources = (file.read_bytes() for _, file in load.project_files(Path(__file__).parent, {".py"}))
     return Memo(job.memo, code=memo.code_of(sources, LIBRARIES), jobs=job.jobs, fresh=job.fresh)
 
 
-def _plan(job: Job, desk: Desk, remembered: Memo, progress: Progress) -> Plan:
+def site_of(job: Job, remembered: Memo, desk: Desk, progress: Progress = quiet) -> Site:
+    """The site without a mistake. Raises ContentError."""
     library = load.library(job.content, validate.SHELVES, desk)
-    texts = [source for source in library.sources if source.text]
-    read = remembered.remember_all(
-        markup.to_body,
-        [(source.text,) for source in texts],
-        lambda count: progress("Texte", count),
+    telling = Telling(
+        texts=lambda count: progress("Texte", count), looks=lambda count: progress("Blick auf Bilder", count)
     )
-    bodies = {source.path: body for source, body in zip(texts, read, strict=True)}
-    seen = remembered.remember_all(
-        images.look,
-        [(file,) for file in library.media.values()],
-        lambda count: progress("Blick auf Bilder", count),
-        worth_workers=LOOKS_WORTH_WORKERS,
-    )
-    looks = dict(zip(library.media, seen, strict=True))
     order = Order(job.today, job.drafts, job.base_url)
-    site = validate.to_site(library, bodies, looks, _design(job.root), order, desk)
-    if site is None:
-        raise ContentError(desk.sorted())
+    site = validate.to_site(remembered, library, _design(job.root), order, desk, telling)
     # Outputs trust the site they describe, so they only see one without mistakes.
     _stop_if_failed(desk)
-    described = [file for output in OUTPUTS for file in output(site)]
+    assert site is not None
+    return site
+
+
+def files_of(job: Job, site: Site, remembered: Memo, desk: Desk) -> tuple[File, ...]:
+    """Every file there will be, each once. Raises ContentError."""
+    known = [_output(output, site, remembered) for output in OUTPUTS]
+    described = [file for files, _ in known for file in files]
     if job.examples:
         described += patterns.patterns(site, _parts(job))
-    return Plan(site, tuple(files.unique(described, desk)), desk.sorted())
+    elif not any(new for _, new in known) and remembered.page("unique"):
+        return tuple(described)
+    files_once = tuple(files.unique(described, desk))
+    _stop_if_failed(desk)
+    return files_once
+
+
+def _output(output: Output, site: Site, remembered: Memo) -> tuple[list[File], bool]:
+    """What an output describes, and whether it had to be asked again."""
+    name = f"output {output.__module__}.{output.__qualname__}"
+    note = remembered.ledger.recall(name)
+    if note is not None:
+        return [File(path, Later.of(plain), origin) for path, plain, origin in note.outcome], False
+    with remembered.ledger.noting() as asked:
+        found = list(output(site))
+    if all(isinstance(file.recipe, Later) for file in found):
+        plain = [(file.path, file.recipe.plain, file.origin) for file in found if isinstance(file.recipe, Later)]
+        remembered.ledger.keep(name, asked, plain)
+    return found, True
 
 
 def _parts(job: Job) -> tuple[str, ...]:
@@ -167,25 +208,31 @@ def _design(root: Path) -> Design:
     return Design(style, *(_SCRIPT_COMMENT.sub("", script) for script in scripts))
 
 
-def _made(job: Job, plan: Plan, desk: Desk, remembered: Memo, progress: Progress) -> make.Made:
-    """The bytes of the site, walked through by every check. Nothing is made of texts with mistakes."""
-    _stop_if_failed(desk)
-    templates = (job.root / "templates", *([job.examples] if job.examples else []))
-    made = make.everything(
-        plan.files,
-        templates,
-        plan.site.base,
+def _finished(
+    job: Job,
+    site: Site,
+    files: tuple[File, ...],
+    remembered: Memo,
+    folder: publish.Folder | None,
+    desk: Desk,
+    progress: Progress,
+) -> press.Finish:
+    """Every file as it should be, those that had to be made laid aside; walked through by every check."""
+    return press.run(
         remembered,
+        press_of(job, site, folder.stage() if folder is not None else None),
+        files,
+        folder,
         desk,
-        lambda count: progress("Seiten", count),
+        lambda count: progress("Dateien", count),
         lambda count: progress("Bilder", count),
     )
-    walked = checks.finished(
-        plan.files, made, urls.base_path(plan.site.base), remembered, lambda count: progress("Prüfung", count)
-    )
-    for one in checks.CHECKS:
-        one(walked, desk)
-    return made
+
+
+def press_of(job: Job, site: Site, stage: publish.Stage | None = None) -> Press:
+    """What makes the files of a site; where there is no stage, nothing is laid aside."""
+    templates = (job.root / "templates", *([job.examples] if job.examples else []))
+    return Press(site, Maker(Templates(templates, site.memo), site.base), stage)
 
 
 def _stop_if_failed(desk: Desk) -> None:

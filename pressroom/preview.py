@@ -1,13 +1,14 @@
-"""The preview: serves the site on this machine, builds it again on every change, and shows mistakes in the browser."""
+"""The preview: serves the site as it is at each moment on this machine, and shows mistakes in the browser."""
 
-import contextlib
 import mimetypes
 import socket
 import sys
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from html import escape
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from time import monotonic, sleep
 from typing import ClassVar, NamedTuple
 from urllib.parse import quote, unquote
 
@@ -16,9 +17,9 @@ from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
 from livereload.watcher import Watcher
 from tornado import ioloop, web
 
-from pressroom import pipeline, publish
+from pressroom.galley import Galley
 from pressroom.pipeline import Job
-from pressroom.problems import ContentError, Problem, as_text
+from pressroom.problems import Problem, as_text
 
 HOST = "127.0.0.1"
 NAMES = r"(localhost|127\.0\.0\.1|\[::1\])"
@@ -41,28 +42,6 @@ border-inline-start:6px solid #8e1b1b;list-style:none}}ul{{padding:0}}code{{over
 Die letzte fehlerfreie Fassung bleibt erhalten.</p><ul>{items}</ul></body></html>"""
 
 
-class Desk:
-    """What the preview knows: how to build, and what was wrong the last time."""
-
-    def __init__(self, job: Job) -> None:
-        self.job = job
-        self.problems: tuple[Problem, ...] = ()
-
-    def build(self) -> None:
-        """Builds again. Mistakes are kept for the browser and told on the terminal."""
-        try:
-            report = pipeline.build(self.job)
-        except ContentError as trouble:
-            errors = tuple(problem for problem in trouble.problems if problem.severity == "error")
-            self.problems = errors
-            print(as_text(errors), file=sys.stderr)
-            print(f"\n{len(errors)} Fehler. Die letzte fehlerfreie Fassung bleibt.\n", file=sys.stderr)
-            return
-        self.problems = ()
-        written = report.written
-        print(f"Vorschau erneuert: {len(written.new) + len(written.changed)} Dateien geändert.")
-
-
 class Answer(NamedTuple):
     """What is sent: status, type, bytes, and for a redirect the address."""
 
@@ -72,47 +51,34 @@ class Answer(NamedTuple):
     location: str = ""
 
 
-class Folder:
-    """Answers with the files of one folder and never leaves it; while there are mistakes, it shows them."""
+class Window:
+    """Answers with the files of the site and with nothing else; while there are mistakes, it shows them."""
 
-    def __init__(self, root: Path, desk: Desk) -> None:
-        self.root = root.resolve()
-        self.desk = desk
+    def __init__(self, galley: Galley) -> None:
+        self.galley = galley
 
     def answer(self, path: str) -> Answer:
         """The answer to a path such as ``/aktuelles/``."""
-        file = self._file(path)
-        if self.desk.problems and (file is None or file.is_dir() or file.suffix == ".html"):
+        name = path.removeprefix("/")
+        page = f"{name}index.html" if not name or name.endswith("/") else name
+        data = self.galley.get(page)
+        kind = _TYPES.get(PurePosixPath(page).suffix) or mimetypes.guess_type(page)[0] or "application/octet-stream"
+        if self.galley.problems and (data is None or page.endswith(".html")):
             return Answer(200, _TYPES[".html"], self._problem_page())
-        if file is None:
-            missing = self.root / "404.html"
-            return Answer(404, _TYPES[".html"], missing.read_bytes() if missing.is_file() else b"404")
-        if file.is_dir():
+        if data is not None:
+            return Answer(200, kind, data)
+        if f"{name}/index.html" in self.galley.files:
             return Answer(302, _TYPES[".html"], b"", f"{path}/")
-        kind = _TYPES.get(file.suffix) or mimetypes.guess_type(file.name)[0] or "application/octet-stream"
-        return Answer(200, kind, file.read_bytes())
-
-    def _file(self, path: str) -> Path | None:
-        """The file behind a path, a folder that lacks its slash, or None."""
-        if "\0" in path or "\\" in path or any(part.startswith(".") for part in path.split("/")):
-            return None
-        file = (self.root / path.lstrip("/")).resolve()
-        if not file.is_relative_to(self.root):
-            return None
-        if file.is_dir():
-            index = file / "index.html"
-            if not index.is_file():
-                return None
-            return index if path.endswith("/") else file
-        return file if file.is_file() else None
+        return Answer(404, _TYPES[".html"], self.galley.get("404.html") or b"404")
 
     def _problem_page(self) -> bytes:
+        problems = self.galley.problems
         items = "".join(
             f"<li><p><code>{escape(problem.path)}</code>, Zeile {problem.line or 1}</p>"
             f"<p><strong>{escape(problem.message)}</strong></p><p>{escape(problem.cure)}</p></li>"
-            for problem in self.desk.problems
+            for problem in problems
         )
-        count = len(self.desk.problems)
+        count = len(problems)
         title = "Ein Fehler ist noch zu beheben" if count == 1 else f"{count} Fehler sind noch zu beheben"
         return _PROBLEM_PAGE.format(title=title, items=items).encode()
 
@@ -120,13 +86,13 @@ class Folder:
 class _Page(web.RequestHandler):
     """Hands the folder's answers to the browser, with the script that reloads the page."""
 
-    def initialize(self, folder: Folder, script: bytes) -> None:
-        self.folder = folder
+    def initialize(self, window: Window, script: bytes) -> None:
+        self.window = window
         self.script = script
 
     def get(self) -> None:
         """Answers a request; HEAD too, whose body tornado leaves out."""
-        answer = self.folder.answer(unquote(self.request.path, errors="replace"))
+        answer = self.window.answer(unquote(self.request.path, errors="replace"))
         self.set_status(answer.status)
         self.set_header("Content-Type", answer.kind)
         self.set_header("Cache-Control", "no-store")
@@ -139,38 +105,60 @@ class _Page(web.RequestHandler):
 
 
 class _Watcher(Watcher):  # type: ignore[misc]
-    """Sees every file that was added, removed or saved, whatever its date; livereload's own misses old dates."""
+    """Sees every file that was added, removed or saved, whatever its date; livereload's own misses old dates.
 
-    def __init__(self, folders: tuple[Path, ...], changed: Callable[[], None]) -> None:
+    It looks from a thread of its own, so that looking at thousands of files keeps nobody waiting for a page.
+    """
+
+    def __init__(self, galley: Galley) -> None:
         super().__init__()
-        self.folders = folders
-        self.changed = changed
-        self.seen = self._look()
+        self.galley = galley
+        self.seen = galley.everything()
         self._tasks = {"content": None}
+        self._waiting: set[str] = set()
 
     def start(self, callback: Callable[[], None]) -> bool:
-        """Looks five times a second: what an editor saves is there before the eye has moved to the browser."""
-        ioloop.PeriodicCallback(callback, 200).start()
+        """Looks some five times a second: what an editor saves is there before the eye has moved to the browser."""
+        loop = ioloop.IOLoop.current()
+        threading.Thread(target=self._look, args=(loop, callback), daemon=True).start()
         return True
 
     def examine(self) -> tuple[str | None, None]:
-        """Whether anything changed since the last look; if so, builds."""
+        """Whether anything changed since the last look; if so, the site has caught up with it."""
         self._changes.clear()
-        now = self._look()
-        if now == self.seen:
+        if not self._waiting:
             return None, None
-        self.seen = now
-        self.changed()
+        touched, self._waiting = self._waiting, set()
+        before = len(self.galley.problems)
+        if self.galley.look(touched):
+            _tell(self.galley.problems, before)
         return "*", None
 
-    def _look(self) -> dict[str, tuple[int, int]]:
-        seen = {}
-        for folder in self.folders:
-            for file in folder.rglob("*"):
-                with contextlib.suppress(OSError):
-                    state = file.stat()
-                    seen[str(file)] = (state.st_mtime_ns, state.st_size)
-        return seen
+    def _look(self, loop: ioloop.IOLoop, callback: Callable[[], None]) -> None:
+        while True:
+            started = monotonic()
+            now = self.galley.everything()
+            touched = {name for name in now.keys() | self.seen.keys() if now.get(name) != self.seen.get(name)}
+            self.seen = now
+            if touched:
+                loop.add_callback(self._told, touched, callback)
+            # A tenth of one core at most.
+            sleep(max(0.2, 9 * (monotonic() - started)))
+
+    def _told(self, touched: set[str], callback: Callable[[], None]) -> None:
+        self._waiting |= touched
+        callback()
+
+
+def _tell(problems: tuple[Problem, ...], before: int) -> None:
+    """What the preview says on the terminal."""
+    if problems:
+        print(as_text(problems), file=sys.stderr)
+        print(f"\n{len(problems)} Fehler. Die letzte fehlerfreie Fassung bleibt.\n", file=sys.stderr)
+    elif before:
+        print("Alle Fehler sind behoben.")
+    else:
+        print("Vorschau erneuert.")
 
 
 class _Reload(LiveReloadHandler):  # type: ignore[misc]
@@ -186,9 +174,9 @@ class _Reload(LiveReloadHandler):  # type: ignore[misc]
 class _Server(livereload.Server):  # type: ignore[misc]
     """livereload's server, answering to the names of this machine only."""
 
-    def __init__(self, folder: Folder, watcher: "_Watcher") -> None:
+    def __init__(self, window: Window, watcher: "_Watcher") -> None:
         super().__init__(watcher=watcher)
-        self.folder = folder
+        self.window = window
 
     def application(
         self,
@@ -205,7 +193,7 @@ class _Server(livereload.Server):  # type: ignore[misc]
         LiveReloadHandler.DEFAULT_RELOAD_TIME = 0
         _Reload.names = tuple(f"http://{name}:{port}" for name in ("localhost", "127.0.0.1", "[::1]"))
         script = f'<script src="/livereload.js?port={port}"></script>'.encode()
-        pages = {"folder": self.folder, "script": script}
+        pages = {"window": self.window, "script": script}
         served = web.Application(log_function=lambda handler: None)
         served.add_handlers(
             NAMES,
@@ -220,27 +208,26 @@ class _Server(livereload.Server):  # type: ignore[misc]
 def serve(job: Job, port: int, cache: Path) -> int:
     """Serves until interrupted; the exit status.
 
-    The preview lies in the cache, so that drafts never reach public/, and each port has its own.
+    What it remembers lies in the cache; nothing is written to public/, so drafts never reach it.
     """
     examples = job.root / "tests" / "examples"
     job = replace(
         job,
         examples=examples if examples.is_dir() else None,
-        output=cache / f"preview-{port}",
         memo=cache / f"preview-{port}-memo",
         base_url=f"http://{HOST}:{port}/",
         release=False,
     )
-    publish.check_output(job.output, job.content)
-    # Before anything is built: another preview may be showing what lies in the cache.
+    # Before anything is read: another preview may be showing the same.
     with socket.socket() as probe:
         if probe.connect_ex((HOST, port)) == 0:
             print(f"Anschluss {port} ist nicht frei. Versuchen Sie --port {port + 1}.", file=sys.stderr)
             return 2
-    desk = Desk(job)
-    desk.build()
-    watched = (job.content, job.root / "templates", job.root / "assets", examples)
-    server = _Server(Folder(job.output, desk), _Watcher(watched, desk.build))
+    galley = Galley(job)
+    if galley.problems:
+        _tell(galley.problems, 0)
+    galley.save()
+    server = _Server(Window(galley), _Watcher(galley))
     try:
         print(f"Vorschau: http://localhost:{port}/   (beenden mit Strg+C)", flush=True)
         if job.examples:
@@ -254,4 +241,6 @@ def serve(job: Job, port: int, cache: Path) -> int:
         return 2
     except KeyboardInterrupt:
         ioloop.IOLoop.current().stop()
+    finally:
+        galley.save()
     return 0

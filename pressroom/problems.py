@@ -40,6 +40,10 @@ class Problem:
         }
 
 
+Row = tuple[str, int, int, str, str, str]
+"""A problem as it is remembered: without how severe it is, which is not the text's to say."""
+
+
 @dataclass(slots=True)
 class Desk:
     """Collects what every room finds, so that an editor reads all mistakes at once."""
@@ -51,17 +55,17 @@ class Desk:
     def report(self, code: str, path: str, line: int = 0, column: int = 0, /, **words: object) -> None:
         """Puts one problem on the desk, worded by the catalogue; raises KeyError for an unknown code."""
         entry = CATALOGUE[code]
-        self.found.append(
-            Problem(
-                path=path,
-                line=line,
-                column=column,
-                code=code,
-                severity="error" if code in self.strict else entry.severity,
-                message=entry.message.format(**words),
-                cure=entry.cure.format(**words),
-            )
-        )
+        self.again([(path, line, column, code, entry.message.format(**words), entry.cure.format(**words))])
+
+    def again(self, rows: Iterable[Row]) -> None:
+        """Puts problems on the desk that were found before."""
+        for path, line, column, code, message, cure in rows:
+            severity = "error" if code in self.strict else CATALOGUE[code].severity
+            self.found.append(Problem(path, line, column, code, severity, message, cure))
+
+    def rows(self) -> tuple[Row, ...]:
+        """Everything found, to be remembered."""
+        return tuple((one.path, one.line, one.column, one.code, one.message, one.cure) for one in self.found)
 
     def sorted(self) -> tuple[Problem, ...]:
         """Every problem once, by file and line."""

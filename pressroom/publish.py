@@ -1,16 +1,19 @@
 """From bytes to the folder: only what changed, in a safe order, nothing left over.
 
-Every file is written aside and then put in place in one step, so that a visitor never meets half a page, however
-the build may end. Files of the design come first, pages next, removals last.
+Every file is written aside, inside the folder, and put in place in one step when the whole site is ready, so that a
+visitor never meets half a page, however the build may end. Files of the design come first, pages next, the front page
+after all it leads to, removals last.
 """
 
 import contextlib
 import os
 import shutil
+import stat
 import sys
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+from typing import Literal
 
 if sys.platform == "win32":
     import msvcrt
@@ -20,8 +23,15 @@ else:
 MARKER = ".pressroom"
 """A file that says the folder is ours; a folder with foreign files and without it is never touched."""
 
-_ASIDE = ".pressroom-part"
+ASIDE = ".pressroom-part"
 _MARK = b"Diesen Ordner schreibt build.py. Was von Hand hineingelegt wird, verschwindet beim naechsten Lauf.\n"
+
+State = tuple[int, int, int, int]
+"""How a file looks from outside: size, date of change, date of its entry, number of its entry."""
+
+Known = tuple[dict[str, tuple[State, bytes]], dict[str, int]]
+"""What lies in the folder since the last build: of each file its state and what stands for its bytes, of each
+folder (``""`` is the top) its date."""
 
 
 class Refused(Exception):
@@ -56,13 +66,149 @@ def check_output(out: Path, content: Path) -> None:
         )
 
 
-def tree(out: Path, made: Mapping[str, bytes]) -> Written:
-    """Brings a folder in line with what was made. Raises OSError, for example when the disk is full."""
+@dataclass
+class Stage:
+    """Where the files of one build wait until all of them are ready. Several processes may put files here at once."""
+
+    out: Path
+    before: frozenset[str]
+    """The files there may be already; of any other nobody need look."""
+    _folders: set[str] = field(default_factory=set)
+
+    def put(self, path: str, data: bytes) -> Literal["", "new", "changed"]:
+        """Keeps a file for later, unless the folder holds the same bytes; what it will be there. Raises OSError."""
+        target = _inside(self.out, path)
+        there = _read(target) if path in self.before else None
+        if there == data:
+            return ""
+        aside = f"{self.out}/{ASIDE}/{path}"
+        above = aside.rpartition("/")[0]
+        if above not in self._folders:
+            os.makedirs(above, exist_ok=True)
+            self._folders.add(above)
+        with open(aside, "xb", buffering=0) as file:
+            file.write(data)
+        return "new" if there is None else "changed"
+
+
+@contextlib.contextmanager
+def opened(out: Path, known: Known) -> Iterator["Folder"]:
+    """The output folder, ours alone until the end of the block. Raises Refused while another build writes there."""
+    existed = out.exists()
     out.mkdir(parents=True, exist_ok=True)
     if not (out / MARKER).is_file():
         (out / MARKER).write_bytes(_MARK)
+    folder = Folder(out, known)
     with _alone(out):
-        return _bring_in_line(out, made)
+        aside = out / ASIDE
+        shutil.rmtree(aside, ignore_errors=True)
+        try:
+            yield folder
+        finally:
+            shutil.rmtree(aside, ignore_errors=True)
+    if not existed and not folder.finished:
+        # Nothing was published; so the folder is as absent as it was.
+        (out / MARKER).unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            out.rmdir()
+
+
+class Folder:
+    """The folder visitors see."""
+
+    def __init__(self, out: Path, known: Known) -> None:
+        self.out = out
+        self.files, self.folders = known
+        self.finished = False
+        self._foreign: set[str] = set()
+        self._strays = self._find_strays()
+
+    def stage(self) -> Stage:
+        """Where the files of this build wait."""
+        return Stage(self.out, frozenset({*self.files, *self._strays}))
+
+    def holds(self, path: str, digest: bytes) -> bool:
+        """Whether a file lies there with these bytes, since we wrote them."""
+        known = self.files.get(path)
+        return known is not None and known[1] == digest and _state(f"{self.out}/{path}") == known[0]
+
+    def finish(self, planned: Mapping[str, bytes], put: Mapping[str, str]) -> Written:
+        """Puts all in place that waits, removes what nobody planned. Raises OSError, as when the disk is full.
+
+        ``planned`` says for every file there is to be what stands for its bytes; ``put`` what ``Stage.put`` said.
+        """
+        aside = self.out / ASIDE
+        if aside.is_dir():
+            for path in sorted(_waiting(self.out, aside, ""), key=_order):
+                _make_room(self.out, self.out / path)
+                os.replace(aside / path, self.out / path)
+        leftovers = (self._strays | self.files.keys()) - planned.keys()
+        removed = self._removed(leftovers)
+        self._look(planned, put, removed)
+        self.finished = True
+        of = {kind: tuple(sorted(path for path, said in put.items() if said == kind)) for kind in ("new", "changed")}
+        return Written(of["new"], of["changed"], removed)
+
+    def known(self) -> Known:
+        """What lies here now, for the next build."""
+        return self.files, self.folders
+
+    def _find_strays(self) -> set[str]:
+        """Files that were not here at the end of the last build. Only folders with another date are looked into."""
+        strays: set[str] = set()
+        pending = [folder for folder, date in self.folders.items() if _date(f"{self.out}/{folder}") != date] or (
+            [] if self.folders else [""]
+        )
+        while pending:
+            folder = pending.pop()
+            with contextlib.suppress(OSError), os.scandir(f"{self.out}/{folder}") as entries:
+                for entry in entries:
+                    path = f"{folder}/{entry.name}" if folder else entry.name
+                    # Hidden things at the top, such as .htaccess, are the host's.
+                    if not folder and entry.name.startswith("."):
+                        continue
+                    if entry.is_dir(follow_symlinks=False):
+                        if path not in self.folders:
+                            self._foreign.add(path)
+                            pending.append(path)
+                    elif path not in self.files:
+                        strays.add(path)
+        return strays
+
+    def _removed(self, leftovers: Collection[str]) -> tuple[str, ...]:
+        removed = []
+        emptied = set(self._foreign)
+        for path in leftovers:
+            here = f"{self.out}/{path}"
+            if os.path.lexists(here) and not _below_a_link(self.out, path):
+                if os.path.isdir(here) and not os.path.islink(here):
+                    # A link was in the way of a folder, which has taken its place.
+                    continue
+                os.unlink(here)
+                removed.append(path)
+            while path := path.rpartition("/")[0]:
+                emptied.add(path)
+        for folder in sorted(emptied, key=len, reverse=True):
+            with contextlib.suppress(OSError):
+                os.rmdir(f"{self.out}/{folder}")
+        return tuple(sorted(removed))
+
+    def _look(self, planned: Mapping[str, bytes], put: Mapping[str, str], removed: Collection[str]) -> None:
+        """Remembers how everything looks, so that the next build sees what somebody else has touched."""
+        files = {}
+        folders = {""}
+        for path, digest in planned.items():
+            known = self.files.get(path)
+            if known is not None and known[1] == digest and path not in put:
+                files[path] = known
+            elif (state := _state(f"{self.out}/{path}")) is not None:
+                files[path] = state, digest
+            folders.add(path.rpartition("/")[0])
+        for folder in tuple(folders):
+            while folder := folder.rpartition("/")[0]:
+                folders.add(folder)
+        self.files = files
+        self.folders = {folder: _date(f"{self.out}/{folder}") for folder in folders}
 
 
 @contextlib.contextmanager
@@ -79,34 +225,23 @@ def _alone(out: Path) -> Iterator[None]:
         yield
 
 
-def _bring_in_line(out: Path, made: Mapping[str, bytes]) -> Written:
-    aside = out / _ASIDE
-    shutil.rmtree(aside, ignore_errors=True)
-    new: list[str] = []
-    changed: list[str] = []
-    try:
-        for path in sorted(made, key=_order):
-            target = _inside(out, path)
-            before = _read(target)
-            if before == made[path]:
-                continue
-            _make_room(out, target)
-            aside.mkdir(exist_ok=True)
-            part = aside / "part"
-            part.write_bytes(made[path])
-            part.replace(target)
-            (new if before is None else changed).append(path)
-    finally:
-        shutil.rmtree(aside, ignore_errors=True)
-    removed = _remove_leftovers(out, frozenset(made))
-    return Written(tuple(new), tuple(changed), removed)
+def _waiting(out: Path, aside: Path, folder: str) -> Iterator[str]:
+    """What is to be moved: files, and whole folders where there is nothing in their place yet."""
+    with os.scandir(aside / folder) as entries:
+        for entry in entries:
+            path = f"{folder}/{entry.name}" if folder else entry.name
+            if entry.is_dir(follow_symlinks=False) and os.path.lexists(out / path):
+                yield from _waiting(out, aside, path)
+            else:
+                yield path
 
 
 def _order(path: str) -> tuple[int, str]:
     """What pages need first, then the pages, and the front page last: it leads to all of them."""
     if path == "index.html":
         return 2, path
-    return (1 if path.endswith(".html") else 0), path
+    design = path.startswith(("assets", "media")) or ("." in path and not path.endswith(".html"))
+    return 0 if design else 1, path
 
 
 def _inside(out: Path, path: str) -> Path:
@@ -121,6 +256,35 @@ def _read(target: Path) -> bytes | None:
     return target.read_bytes()
 
 
+def _state(path: str) -> State | None:
+    """How a file looks; None for what is no file."""
+    try:
+        found = os.lstat(path)
+    except OSError:
+        return None
+    if not stat.S_ISREG(found.st_mode):
+        return None
+    return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino
+
+
+def _date(folder: str) -> int:
+    """When something was last added to a folder or removed; 0 for what is no folder."""
+    try:
+        found = os.lstat(folder)
+    except OSError:
+        return 0
+    return found.st_mtime_ns if stat.S_ISDIR(found.st_mode) else 0
+
+
+def _below_a_link(out: Path, path: str) -> bool:
+    """Whether a folder on the way to a file is a link, which leads out of the site."""
+    above = path
+    while above := above.rpartition("/")[0]:
+        if os.path.islink(f"{out}/{above}"):
+            return True
+    return False
+
+
 def _make_room(out: Path, target: Path) -> None:
     """Makes the folders above a file; what lies in their way, a file or a link, is removed."""
     above = out
@@ -131,19 +295,3 @@ def _make_room(out: Path, target: Path) -> None:
         above.mkdir(exist_ok=True)
     if target.is_dir() and not target.is_symlink():
         shutil.rmtree(target)
-
-
-def _remove_leftovers(out: Path, wanted: frozenset[str]) -> tuple[str, ...]:
-    """Removes what nobody planned. Hidden things at the top, such as .htaccess, are the host's."""
-    removed = []
-    for folder, folders, names in os.walk(out, topdown=False):
-        here = Path(folder)
-        for name in names + [name for name in folders if (here / name).is_symlink()]:
-            path = (here / name).relative_to(out).as_posix()
-            if path not in wanted and not path.startswith("."):
-                (here / name).unlink()
-                removed.append(path)
-        if here != out and not here.relative_to(out).as_posix().startswith("."):
-            with contextlib.suppress(OSError):
-                here.rmdir()
-    return tuple(sorted(removed))

@@ -16,8 +16,7 @@ from pressroom.kinds.dates import BERLIN
 from pressroom.kinds.days import Change, DayOff, Extra, Moved
 from pressroom.kinds.repeat import Repeat
 from pressroom.pipeline import Job
-from pressroom.validate import Site
-from pressroom.validate.site import Story
+from pressroom.validate import Site, Story
 from tests.town import ROOT, TODAY, snapshot
 
 TOWN = ROOT / "tests" / "town"

@@ -34,12 +34,14 @@ FLOORS = {
     "checks": 5,
     "skeleton": 5,
     "reference": 5,
-    "pipeline": 6,
-    "arguments": 7,
-    "germanargs": 7,
-    "progress": 7,
-    "preview": 7,
-    "commands": 8,
+    "press": 6,
+    "pipeline": 7,
+    "galley": 8,
+    "arguments": 9,
+    "germanargs": 9,
+    "progress": 9,
+    "preview": 9,
+    "commands": 10,
 }
 """A room uses rooms on lower floors only. Inside a package, a room may use its own neighbours."""
 
@@ -63,6 +65,7 @@ KEEPERS = {
     "pillow_heif": {"images"},
     "marshal": {"memo"},
     "hashlib": {"memo"},
+    "sqlite3": {"memo"},
 }
 FRONT_DOOR = {"commands", "preview", "germanargs", "progress"}
 MODULES = sorted(PACKAGE.rglob("*.py"))

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from pressroom.preview import Desk, Folder
-from tests.town import NEWS, ROOT, Town
+from pressroom.galley import Galley
+from pressroom.preview import Window
+from tests.town import NEWS, PROJECT, ROOT, SITE, Town
 
 
 @pytest.fixture
@@ -82,17 +83,58 @@ def test_the_preview_serves_this_machine_and_recovers_by_itself(port: int, town:
     wait(lambda: get(port, "/aktuelles/2026/neu/")[0] == 404)
 
 
-def test_the_preview_never_leaves_its_folder(town: Town, tmp_path: Path) -> None:
-    town.build()
+def test_the_preview_never_leaves_the_site(town: Town, tmp_path: Path) -> None:
     (tmp_path / "secret.html").write_text("secret")
-    (town.output / "link.html").symlink_to(tmp_path / "secret.html")
-    folder = Folder(town.output, Desk(town.job()))
+    window = Window(Galley(town.job()))
 
-    for path in ("/../secret.html", "/link.html", "/aktuelles/../../secret.html", "/\0", "/..\\secret.html"):
-        assert folder.answer(path).status == 404, path
+    for path in ("/../secret.html", "/content/site.yaml", "/aktuelles/../../secret.html", "/\0", "/..\\secret.html"):
+        assert window.answer(path).status == 404, path
 
 
 def test_a_folder_without_its_slash_is_shown_the_way(town: Town) -> None:
-    town.build()
+    assert Window(Galley(town.job())).answer("/aktuelles")[::3] == (302, "/aktuelles/")
 
-    assert Folder(town.output, Desk(town.job())).answer("/aktuelles")[::3] == (302, "/aktuelles/")
+
+def test_every_page_of_the_preview_is_the_page_of_a_build(town: Town) -> None:
+    galley = Galley(town.job())
+    town.build(memo=False)
+
+    assert {path: galley.get(path) for path in galley.files} == {
+        path: data for path, data in town.bytes().items() if path != ".pressroom"
+    }
+
+
+@pytest.mark.parametrize(
+    ("texts", "path", "shown"),
+    [
+        ({"news/2026-03-14-park.md": NEWS + "Ein Nachtrag."}, "aktuelles/2026/park/index.html", "Ein Nachtrag."),
+        ({"news/2026-03-14-park.md": NEWS + "Ein Nachtrag."}, "aktuelles/feed.xml", "Ein Nachtrag."),
+        ({"projects/park.md": PROJECT.replace("Der neue", "Der alte")}, "aktuelles/2026/park/index.html", "Der alte"),
+        ({"news/2026-03-14-park.md": NEWS.replace("title: Der", "title: Ein")}, "aktuelles/index.html", "Ein Park"),
+        ({"news/2026-05-01-neu.md": NEWS.replace("2026-03-14", "2026-05-01")}, "aktuelles/index.html", "/neu/"),
+        ({"site.yaml": SITE.replace("Musterviertel", "Neuviertel")}, "termine/index.html", "Neuviertel"),
+    ],
+)  # fmt: skip
+def test_what_is_saved_is_on_the_page_at_once(
+    town: Town, texts: dict[str, str | bytes | None], path: str, shown: str
+) -> None:
+    galley = Galley(town.job())
+    assert shown.encode() not in (galley.get(path) or b"")
+
+    town.write(texts)
+
+    assert shown.encode() in (galley.get(path) or b"")
+    town.build(memo=False)
+    assert galley.get(path) == (town.output / path).read_bytes()
+
+
+def test_a_mistake_is_shown_instead_of_every_page_and_gone_when_it_is_mended(town: Town) -> None:
+    window = Window(Galley(town.job()))
+    town.write({"news/2026-03-14-park.md": NEWS.replace("date:", "datum:")})
+
+    assert b"noch zu beheben" in window.answer("/").body
+    assert b"noch zu beheben" in window.answer("/aktuelles/2026/park/").body
+    assert window.answer("/assets/eu-emblem.svg").kind == "image/svg+xml"
+
+    town.write({"news/2026-03-14-park.md": NEWS})
+    assert b"Der Park ist offen" in window.answer("/aktuelles/2026/park/").body

@@ -6,21 +6,32 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from pressroom import publish
+from pressroom.memo import digest
 from tests.town import ROOT, snapshot
+
+
+def tree(out: Path, site: Mapping[str, bytes], known: publish.Known | None = None) -> publish.Written:
+    """Brings a folder in line with a site, as the pipeline does."""
+    with publish.opened(out, known or ({}, {})) as folder:
+        stage = folder.stage()
+        put = {path: stage.put(path, data) for path, data in site.items()}
+        return folder.finish({path: digest(data) for path, data in site.items()}, put)
+
 
 SITE = {"index.html": b"a", "assets/site.css": b"b", "news/x/index.html": b"c"}
 
 
 def test_only_what_changed_is_written(tmp_path: Path) -> None:
-    publish.tree(tmp_path / "out", SITE)
+    tree(tmp_path / "out", SITE)
     before = {path: (tmp_path / "out" / path).stat().st_mtime_ns for path in SITE}
 
-    written = publish.tree(tmp_path / "out", {**SITE, "index.html": b"new"})
+    written = tree(tmp_path / "out", {**SITE, "index.html": b"new"})
 
     assert written == publish.Written((), ("index.html",), ())
     after = {path: (tmp_path / "out" / path).stat().st_mtime_ns for path in SITE}
@@ -28,30 +39,30 @@ def test_only_what_changed_is_written(tmp_path: Path) -> None:
 
 
 def test_what_nobody_planned_disappears_with_its_folder(tmp_path: Path) -> None:
-    publish.tree(tmp_path / "out", SITE)
+    tree(tmp_path / "out", SITE)
 
-    written = publish.tree(tmp_path / "out", {"index.html": b"a"})
+    written = tree(tmp_path / "out", {"index.html": b"a"})
 
     assert written.removed == ("assets/site.css", "news/x/index.html")
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [publish.MARKER, "index.html"]
 
 
 def test_a_host_s_hidden_files_stay(tmp_path: Path) -> None:
-    publish.tree(tmp_path / "out", SITE)
+    tree(tmp_path / "out", SITE)
     (tmp_path / "out" / ".htaccess").write_text("x")
     (tmp_path / "out" / ".well-known").mkdir()
     (tmp_path / "out" / ".well-known" / "y").write_text("y")
 
-    publish.tree(tmp_path / "out", SITE)
+    tree(tmp_path / "out", SITE)
 
     assert (tmp_path / "out" / ".htaccess").read_text() == "x"
     assert (tmp_path / "out" / ".well-known" / "y").read_text() == "y"
 
 
 def test_a_file_becomes_a_folder_and_back(tmp_path: Path) -> None:
-    publish.tree(tmp_path / "out", {"a": b"1", "b/c": b"2"})
+    tree(tmp_path / "out", {"a": b"1", "b/c": b"2"})
 
-    publish.tree(tmp_path / "out", {"a/x": b"3", "b": b"4"})
+    tree(tmp_path / "out", {"a/x": b"3", "b": b"4"})
 
     assert snapshot(tmp_path / "out").items() >= {("a/x", b"3"), ("b", b"4")}
 
@@ -75,7 +86,7 @@ def test_a_folder_inside_content_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_holds_the_content_is_refused(tmp_path: Path) -> None:
-    publish.tree(tmp_path / "out", SITE)
+    tree(tmp_path / "out", SITE)
     (tmp_path / "out" / "content").mkdir()
 
     with pytest.raises(publish.Refused):
@@ -83,22 +94,22 @@ def test_a_folder_that_holds_the_content_is_refused(tmp_path: Path) -> None:
 
 
 def test_two_builds_never_write_into_one_folder_at_once(tmp_path: Path) -> None:
-    publish.tree(tmp_path / "out", SITE)
+    tree(tmp_path / "out", SITE)
 
     with publish._alone(tmp_path / "out"), pytest.raises(publish.Refused):
-        publish.tree(tmp_path / "out", {"index.html": b"other"})
+        tree(tmp_path / "out", {"index.html": b"other"})
 
     assert (tmp_path / "out" / "index.html").read_bytes() == b"a"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs symbolic links")
 def test_a_link_in_the_output_is_not_followed(tmp_path: Path) -> None:
-    publish.tree(tmp_path / "out", {"index.html": b"a"})
+    tree(tmp_path / "out", {"index.html": b"a"})
     (tmp_path / "elsewhere").mkdir()
     (tmp_path / "elsewhere" / "keep").write_text("mine")
     (tmp_path / "out" / "news").symlink_to(tmp_path / "elsewhere")
 
-    publish.tree(tmp_path / "out", SITE)
+    tree(tmp_path / "out", SITE)
 
     assert [path.name for path in (tmp_path / "elsewhere").iterdir()] == ["keep"]
     assert (tmp_path / "out" / "news" / "x" / "index.html").read_bytes() == b"c"
@@ -122,13 +133,13 @@ def test_killed_at_any_moment_every_page_is_whole(tmp_path: Path) -> None:
         )
         # Most of the time goes by before the first file is written; aim at the writing.
         deadline = time.monotonic() + 20
-        while not (out / publish._ASIDE).exists() and process.poll() is None and time.monotonic() < deadline:
+        while not (out / publish.ASIDE).exists() and process.poll() is None and time.monotonic() < deadline:
             time.sleep(0.001)
         time.sleep(chance.random() * 0.06)
         process.send_signal(signal.SIGKILL)
         killed += process.wait() == -signal.SIGKILL
         for path, data in snapshot(out).items():
-            if not path.startswith(publish._ASIDE):
+            if not path.startswith(publish.ASIDE):
                 assert data in whole.get(path, set()), f"{path} is not whole"
     assert killed >= 6, "the kills came too late to prove anything"
     assert subprocess.run(_command(out, "2026-11-22"), capture_output=True).returncode == 0

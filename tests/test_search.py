@@ -13,13 +13,11 @@ from playwright.sync_api import Browser, Route
 
 from pressroom import make
 from pressroom.kinds.dates import BERLIN
-from pressroom.memo import Memo
 from pressroom.outputs.search import fold
-from pressroom.outputs.wordindex import Entry, sheaves
-from pressroom.problems import Desk
+from pressroom.outputs.wordindex import Entry, packed, parts, sheaves
 from tests import crowd
 from tests.browser import ORIGIN, Visit, Visitor, needed
-from tests.town import EVENT, NEWS, ROOT, SMALL, TODAY, Town
+from tests.town import EVENT, NEWS, SMALL, TODAY, Town
 
 BUILT = datetime(2026, 11, 22, 12, tzinfo=BERLIN)
 GOLD = [
@@ -97,20 +95,21 @@ def test_everything_is_listed_for_those_without_javascript(public: Path) -> None
     assert "· Mittwoch, 14.\u00a0Juli 2021, 8 bis 18 Uhr · vorbei" in page
 
 
-def packed(*files: Path) -> int:
+def sent(*files: Path) -> int:
     """How many bytes a server sends for these files."""
     return sum(len(gzip.compress(file.read_bytes())) for file in files)
 
 
 def searchable(town: Town, out: Path) -> Path:
     """The search page of a town with its script, style and index; the stories themselves are left out."""
+    job = town.job(memo=False)
     plan = town.plan(memo=False)
-    files = [
-        file
+    maker = make.Maker(make.Templates([job.root / "templates"], plan.site.memo), plan.site.base)
+    made = {
+        file.path: maker.made(make.recipe_of(file, plan.site), file.path)
         for file in plan.files
         if re.match(r"suche/|assets/(search|find|words|site)-|assets/\w+\.svg|index\.html", file.path)
-    ]
-    made = make.everything(files, [ROOT / "templates"], plan.site.base, Memo(None, code=b""), Desk(), lambda _: None)
+    }
     for path, data in made.items():
         (out / path).parent.mkdir(parents=True, exist_ok=True)
         (out / path).write_bytes(data)
@@ -124,8 +123,8 @@ def test_the_script_and_the_index_of_five_hundred_stories_are_small_enough_for_a
     public = searchable(town, town.output)
 
     scripts = [next((public / "assets").glob(name)) for name in ("search-*.js", "find-*.js")]
-    assert packed(*scripts) <= 3 * 1024
-    assert packed(*scripts, next((public / "assets").glob("words-1-*.js"))) <= 60 * 1024
+    assert sent(*scripts) <= 3 * 1024
+    assert sent(*scripts, next((public / "assets").glob("words-1-*.js"))) <= 60 * 1024
 
 
 @pytest.fixture(scope="module")
@@ -143,8 +142,8 @@ def crowded(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_with_five_thousand_stories_no_file_is_too_large_and_the_page_stays_light(crowded: Path) -> None:
     page = (crowded / "suche" / "index.html").read_text("utf-8")
 
-    assert all(packed(file) <= 57 * 1024 for file in (crowded / "assets").glob("words-*.js"))
-    assert packed(crowded / "suche" / "index.html", *(crowded / "assets").glob("site-*.css")) <= 14 * 1024
+    assert all(sent(file) <= 57 * 1024 for file in (crowded / "assets").glob("words-*.js"))
+    assert sent(crowded / "suche" / "index.html", *(crowded / "assets").glob("site-*.css")) <= 14 * 1024
     assert re.search(r"Das sind die 1\d\d neuesten von 5\.002\.", page)
     assert 'href="../aktuelles/2026/"' in page and 'href="../aktuelles/2019/"' in page
 
@@ -409,11 +408,26 @@ def test_what_is_over_is_not_written_into_the_index_so_that_it_cannot_grow_old(t
     assert before == {path: data for path, data in town.bytes().items() if "words-" in path}
 
 
-def test_an_empty_site_and_a_single_long_story_have_one_file_of_words() -> None:
-    long = Entry("Lang", "site:/lang/", "Seiten", "", "", "", frozenset(f"wort{number}" for number in range(20_000)))
+def test_small_sites_have_one_file_of_words_and_in_large_ones_a_new_story_changes_the_newest_alone() -> None:
+    def weight(story: str) -> tuple[int, bool]:
+        return 4_000, story.startswith("d")
 
-    assert len(sheaves(())) == len(sheaves((long,))) == 1
-    assert len(sheaves((long, long))) == 2
+    dated = [f"d{number}" for number in range(9, 0, -1)]
+
+    assert parts([], weight) == [[]]
+    assert parts(["a", *dated[:3]], weight) == [["a", *dated[:3]]]
+    assert parts(["a", *dated], weight) == [["a"], ["d9"], ["d8", "d7", "d6", "d5"], ["d4", "d3", "d2", "d1"]]
+    assert parts(["a", "d10", *dated], weight)[1:] == [["d10", "d9"], *parts(["a", *dated], weight)[2:]]
+
+
+def test_each_file_of_words_names_the_next() -> None:
+    entry = Entry("Lang", "site:/lang/", "Seiten", "", "", "2021", frozenset({"wort"}))
+
+    first, second = sheaves([packed([entry]), packed([entry])])
+
+    assert second.address.removeprefix("site:/") in first.script and '"older":"2021"' in first.script
+    assert "next" not in second.script
+    assert len(sheaves([packed([])])) == 1
 
 
 def test_words_are_folded_alike_whatever_their_spelling() -> None:

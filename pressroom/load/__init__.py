@@ -1,6 +1,7 @@
 """From disk to Source: folders, encodings, front matter, YAML with lines. Knows nothing of news or events."""
 
 from pressroom.load.source import Place, Source, Value
-from pressroom.load.tree import Library, library, project_files
+from pressroom.load.text import MOST_BYTES
+from pressroom.load.tree import Found, Library, library, project_files, source
 
-__all__ = ["Library", "Place", "Source", "Value", "library", "project_files"]
+__all__ = ["MOST_BYTES", "Found", "Library", "Place", "Source", "Value", "library", "project_files", "source"]

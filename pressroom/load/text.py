@@ -1,7 +1,6 @@
 """From the bytes of a file to its text, whatever program saved it."""
 
 import re
-from pathlib import Path
 
 from pressroom.problems import Desk, quoted
 
@@ -24,17 +23,14 @@ _FOREIGN = {
 _GARBLED = re.compile("Ã[\u00a4\u00b6\u00bc\u0178\u201e\u2013\u0153]|â€[\u017e\u0153\u201c\u201d]")
 
 
-def read(file: Path, path: str, desk: Desk) -> str | None:
-    """The text of a file with plain line ends, or None if there is none to be had."""
-    try:
-        size = file.stat().st_size
-        if size > MOST_BYTES:
-            shown = f"{size / MOST_BYTES:.1f}".replace(".", ",")
-            desk.report("file-huge", path, size=shown)
-            return None
-        data = file.read_bytes()
-    except OSError as problem:
-        desk.report("file-unreadable", path, reason=problem.strerror or type(problem).__name__)
+def read(data: bytes | int, path: str, desk: Desk) -> str | None:
+    """The text of a file with plain line ends, or None if there is none to be had.
+
+    ``data`` is what is in the file, or, where that is more than ``MOST_BYTES``, only how many bytes there are.
+    """
+    if isinstance(data, int):
+        shown = f"{data / MOST_BYTES:.1f}".replace(".", ",")
+        desk.report("file-huge", path, size=shown)
         return None
     what = next((what for start, what in _FOREIGN.items() if data.startswith(start)), None)
     if what:

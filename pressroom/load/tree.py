@@ -1,10 +1,10 @@
 """Walks the content folder: which files there are, and what they say."""
 
 import os
-import stat
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 from unicodedata import normalize
 
 from pressroom.load import front, text
@@ -28,6 +28,20 @@ PICTURES = (
 _SILENT = frozenset({"thumbs.db", "desktop.ini"})
 
 
+class Found(NamedTuple):
+    """A file of text that lies in content/, not yet read.
+
+    ``path`` is as shown in messages, ``file`` where it lies on disk; ``name`` is the file's name without its ending,
+    in NFC.
+    """
+
+    path: str
+    folder: str
+    name: str
+    suffix: str
+    file: str
+
+
 @dataclass(frozen=True, slots=True)
 class Library:
     """Everything that lies in content/.
@@ -35,36 +49,44 @@ class Library:
     ``media`` maps a picture's path as shown in messages to the file on disk.
     """
 
-    sources: tuple[Source, ...]
+    texts: tuple[Found, ...]
     media: Mapping[str, Path]
     name: str
 
 
 def library(content: Path, shelves: Mapping[str, str], desk: Desk) -> Library:
-    """Reads a content folder.
+    """Walks a content folder without reading what is in its files.
 
-    ``shelves`` maps each folder to the ending of its files; the folder ``""`` is content/ itself. What cannot
-    be read is reported to the desk and left out.
+    ``shelves`` maps each folder to the ending of its files; the folder ``""`` is content/ itself. What does not
+    belong there is reported to the desk and left out.
     """
     if not content.is_dir():
         desk.report("folder-missing", content.as_posix(), name=content.as_posix())
         return Library((), {}, _name(content))
-    root = Path(os.path.realpath(content))
-    sources = []
+    top = _name(content)
+    texts: list[Found] = []
     media: dict[str, Path] = {}
-    for parts, file in _files(content, root, desk):
-        path = "/".join((_name(content), *parts))
-        folder = parts[0] if len(parts) > 1 else ""
-        suffix = Path(parts[-1]).suffix.lower()
+    for above, name, file in _files(content, top, desk):
+        path = f"{above}/{name}"
+        folder = above[len(top) + 1 :].split("/", 1)[0]
+        stem, dot, ending = name.rpartition(".")
+        suffix = f".{ending.lower()}" if dot and stem else ""
         if folder == "media" and suffix in PICTURES:
-            media[path] = file
-        elif shelves.get(folder) == suffix:
-            found = _source(file, path, folder, suffix, desk)
-            if found:
-                sources.append(found)
+            media[path] = Path(file)
+        elif suffix and shelves.get(folder) == suffix:
+            texts.append(Found(path, folder, stem, suffix, file))
         else:
-            desk.report("file-stray", path, name=parts[-1], cure=_stray_cure(folder, suffix, shelves))
-    return Library(tuple(sources), media, _name(content))
+            desk.report("file-stray", path, name=name, cure=_stray_cure(folder, suffix, shelves))
+    return Library(tuple(texts), media, top)
+
+
+def source(found: Found, data: bytes | int, desk: Desk) -> Source | None:
+    """What one file says, or None if it says nothing that can be read. ``data`` is as for ``text.read``."""
+    raw = text.read(data, found.path, desk)
+    if raw is None:
+        return None
+    read = front.split if found.suffix == ".md" else front.whole
+    return read(raw, found.path, found.folder, found.name, Path(found.file), desk)
 
 
 def _name(content: Path) -> str:
@@ -79,48 +101,34 @@ def project_files(folder: Path, suffixes: Collection[str]) -> Iterator[tuple[str
             yield file.relative_to(folder).as_posix(), file
 
 
-def _files(content: Path, root: Path, desk: Desk) -> Iterator[tuple[tuple[str, ...], Path]]:
-    """Every regular file below content/, with the NFC parts of its path, in order."""
-    pending: list[tuple[tuple[str, ...], Path]] = [((), content)]
+def _files(content: Path, top: str, desk: Desk) -> Iterator[tuple[str, str, str]]:
+    """Every regular file below content/, in order: its folder as shown in messages, its name in NFC, its place."""
+    root = os.path.realpath(content)
+    pending: list[tuple[str, str]] = [(top, str(content))]
     while pending:
         above, folder = pending.pop()
         try:
-            entries = sorted(folder.iterdir(), key=lambda entry: normalize("NFC", entry.name))
+            with os.scandir(folder) as found:
+                entries = sorted(((normalize("NFC", entry.name), entry) for entry in found), key=_by_name)
         except OSError as trouble:
-            shown = "/".join((_name(content), *above))
-            desk.report("file-unreadable", shown, reason=trouble.strerror or type(trouble).__name__)
+            desk.report("file-unreadable", above, reason=trouble.strerror or type(trouble).__name__)
             continue
-        for entry in entries:
-            name = normalize("NFC", entry.name)
-            parts = (*above, name)
-            shown = "/".join((_name(content), *parts))
+        for name, entry in entries:
             if name.startswith((".", "~$")) or name.lower() in _SILENT:
                 continue
-            if entry.is_symlink() and not Path(os.path.realpath(entry)).is_relative_to(root):
-                desk.report("file-link", shown, name=name)
-            elif entry.is_dir() and not entry.is_symlink():
-                pending.append((parts, entry))
-            elif not _regular(entry):
-                desk.report("file-unreadable", shown, reason="keine gewöhnliche Datei")
+            linked = entry.is_symlink()
+            if linked and not Path(os.path.realpath(entry.path)).is_relative_to(root):
+                desk.report("file-link", f"{above}/{name}", name=name)
+            elif entry.is_dir(follow_symlinks=False):
+                pending.append((f"{above}/{name}", entry.path))
+            elif not entry.is_file():
+                desk.report("file-unreadable", f"{above}/{name}", reason="keine gewöhnliche Datei")
             else:
-                yield parts, entry
+                yield above, name, entry.path
 
 
-def _regular(entry: Path) -> bool:
-    try:
-        return stat.S_ISREG(entry.stat().st_mode)
-    except OSError:
-        return False
-
-
-def _source(file: Path, path: str, folder: str, suffix: str, desk: Desk) -> Source | None:
-    raw = text.read(file, path, desk)
-    if raw is None:
-        return None
-    name = normalize("NFC", file.stem)
-    if suffix == ".md":
-        return front.split(raw, path, folder, name, file, desk)
-    return front.whole(raw, path, folder, name, file, desk)
+def _by_name(pair: tuple[str, os.DirEntry[str]]) -> str:
+    return pair[0]
 
 
 def _stray_cure(folder: str, suffix: str, shelves: Mapping[str, str]) -> str:

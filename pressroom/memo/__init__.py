@@ -1,5 +1,7 @@
-"""Remembers the result of a slow function under a digest of all that went into it."""
+"""Remembers results, and of each all that it looked at."""
 
+from pressroom.memo.ledger import Ledger, Note, plain
 from pressroom.memo.memory import WORTH_WORKERS, Memo, code_of
+from pressroom.memo.store import Lost, digest
 
-__all__ = ["WORTH_WORKERS", "Memo", "code_of"]
+__all__ = ["WORTH_WORKERS", "Ledger", "Lost", "Memo", "Note", "code_of", "digest", "plain"]

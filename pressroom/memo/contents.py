@@ -1,6 +1,7 @@
 """Digests of what is in files, without reading again what nobody has touched."""
 
 import hashlib
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -10,8 +11,11 @@ UNREADABLE = "unreadable"
 COARSE = 2_000_000_000
 """Nanoseconds: the coarsest dates of a file system (FAT) count by two seconds."""
 
+State = tuple[int, int, int, int]
+"""Size, date of change, date of the entry, number of the entry."""
+
 Stamp = tuple[int, int, int, int, str]
-"""Size, date of change, date of the entry, number of the entry, and the digest that belongs to them."""
+"""A state, and the digest that belongs to it."""
 
 
 class Contents:
@@ -26,39 +30,68 @@ class Contents:
         self.known = known
         self.since = since
         self.used: dict[str, Stamp] = {}
-        self._digests: dict[Path, str] = {}
-        self._states: dict[Path, tuple[int, ...]] = {}
+        self.seen: dict[str, Stamp] = {}
 
-    def digest(self, file: Path) -> str:
+    def digest(self, file: Path | str) -> str:
         """A digest of what is in a file; within one run the file is read once at most."""
-        if file not in self._digests:
-            self._digests[file] = self._digest(file)
-        return self._digests[file]
-
-    def unchanged(self, file: Path) -> bool:
-        """Whether a file looks as it did when its digest was taken; else what was made of it belongs to no digest."""
+        name = str(file)
+        stamp = self.seen.get(name)
+        if stamp is not None:
+            return stamp[4]
         try:
-            return self._states.get(file) == _state(file)
+            # First the dates, then the bytes: a change in between shows in the dates next time.
+            state = state_of(name)
+            old = self.known.get(name)
+            if old is not None and old[:4] == state:
+                self.seen[name] = self.used[name] = old
+                return old[4]
+            with open(name, "rb") as stream:
+                digest = hashlib.file_digest(stream, _hash).hexdigest()
+        except OSError:
+            self.seen[name] = (0, 0, 0, 0, UNREADABLE)
+            return UNREADABLE
+        self.learn(name, (*state, digest))
+        return digest
+
+    def read(self, file: Path | str, most: int) -> bytes | int:
+        """What is in a file, its digest learnt in passing; its size where it has more than so many bytes.
+
+        Raises OSError.
+        """
+        name = str(file)
+        state = state_of(name)
+        if state[0] > most:
+            self.digest(name)
+            return state[0]
+        with open(name, "rb") as stream:
+            data = stream.read()
+        self.learn(name, (*state, _hash(data).hexdigest()))
+        return data
+
+    def learn(self, name: str, stamp: Stamp) -> None:
+        """Takes note of a file that was read."""
+        self.seen[name] = stamp
+        if max(stamp[1:3]) + COARSE < self.since:
+            self.used[name] = stamp
+
+    def forget(self, name: str) -> None:
+        """A file is looked at anew when it is next asked for."""
+        self.seen.pop(name, None)
+
+    def unchanged(self, file: Path | str) -> bool:
+        """Whether a file looks as it did when its digest was taken; else what was made of it belongs to no digest."""
+        stamp = self.seen.get(str(file))
+        try:
+            return stamp is not None and stamp[:4] == state_of(str(file))
         except OSError:
             return False
 
-    def _digest(self, file: Path) -> str:
-        try:
-            # First the dates, then the bytes: a change in between shows in the dates next time.
-            stamp = self._states[file] = _state(file)
-            old = self.known.get(str(file))
-            if old is not None and old[:4] == stamp:
-                self.used[str(file)] = old
-                return old[4]
-            with file.open("rb") as stream:
-                digest = hashlib.file_digest(stream, lambda: hashlib.blake2b(digest_size=20)).hexdigest()
-        except OSError:
-            return UNREADABLE
-        if max(stamp[1:3]) + COARSE < self.since:
-            self.used[str(file)] = (*stamp, digest)
-        return digest
 
-
-def _state(file: Path) -> tuple[int, int, int, int]:
-    found = file.stat()
+def state_of(name: str) -> State:
+    """How a file looks from outside. Raises OSError."""
+    found = os.stat(name)
     return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino
+
+
+def _hash(data: bytes = b"") -> hashlib.blake2b:
+    return hashlib.blake2b(data, digest_size=20)

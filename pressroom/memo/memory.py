@@ -1,39 +1,36 @@
 """The memory itself: which results are known, which are made, and by how many workers."""
 
-import contextlib
 import hashlib
 import marshal
-import os
 import pickle
-from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from importlib.metadata import PackageNotFoundError, version
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
-from pressroom.memo.contents import Contents
+from pressroom.memo.contents import Contents, Stamp
+from pressroom.memo.ledger import Ledger, Note
 from pressroom.memo.shelf import Shelf
+from pressroom.memo.store import Lost, Store
 
 Result = TypeVar("Result")
 
-VERSION = 2
+VERSION = 3
 """Changes whenever older memos can no longer be read."""
-
-MOST_BYTES = 256 * 1024 * 1024
-"""A memo larger than this is not read: starting afresh costs less."""
 
 WORTH_WORKERS = 200
 """Below so many missing results, starting further processes costs about what it saves."""
 
-_STAMPS = b"stamps"
-"""The key of what is known of files; those of results are longer."""
+_CHUNKS = 8
+"""So many pieces of work for each worker: few enough to hand over quickly, many enough to end together."""
+
 _HEAD = f"pressroom memo {VERSION}\n".encode()
 
 
 class Memo:
-    """A file of small results and, beside it, a folder of large ones. Deleting them is safe: all is then made again.
+    """A file of results and, beside it, a folder of large ones. Deleting them is safe: all is then made again.
 
-    A function handed to it must be closed: it sees only its arguments and the code. A ``Path`` among the arguments
+    ``ledger`` holds what was found out and all that was asked for it; ``contents`` knows what is in files. A function
+    handed to ``remember_all`` must be closed: it sees only its arguments and the code. A ``Path`` among the arguments
     stands for what is in that file. ``code`` is a digest of all code that makes results (see ``code_of``); what other
     code made is not remembered.
     """
@@ -42,13 +39,20 @@ class Memo:
         self.file = file
         self.jobs = jobs
         self.fresh = fresh
-        self.head = _HEAD + code
-        self.known: dict[bytes, bytes] = {} if fresh or file is None else _read(file, self.head)
-        self.used: dict[bytes, bytes] = {}
-        self.doubtful: set[bytes] = set()
-        self.shelf = Shelf(file.with_name(f"{file.name}.large"), self.head) if file is not None else None
-        stamps = self.known.get(_STAMPS)
-        self.contents = Contents(pickle.loads(stamps) if stamps else {}, _saved_at(file))
+        head = _HEAD + code
+        saved_at = _saved_at(file)
+        self.store = Store(file, head, fresh=fresh)
+        self.ledger = Ledger(_notes(self.store.page("notes")))
+        self.contents = Contents(_stamps(self.store.page("stamps")), saved_at)
+        self.shelf = Shelf(file.with_name(f"{file.name}.large"), head) if file is not None else None
+
+    def keep(self, value: Any) -> bytes:
+        """Keeps any value; its digest, which may stand in the outcome of a note."""
+        return self.store.put(pickle.dumps(value, protocol=5))
+
+    def kept(self, digest: bytes) -> Any:
+        """The value of a digest. Raises Lost."""
+        return pickle.loads(self.store.get(digest))
 
     def remember_all(
         self,
@@ -63,22 +67,22 @@ class Memo:
         ``done`` is told how many of the missing results have been made, for a progress line. From
         ``worth_workers`` missing results on, all cores make them.
         """
-        keys = self._keys(function, calls)
-        missing: dict[bytes, tuple[Any, ...]] = {
-            key: call for key, call in zip(keys, calls, strict=True) if key not in self.known and key not in self.used
-        }
-        made = self._made(function, list(missing.values()), worth_workers)
-        for count, (key, result) in enumerate(zip(missing, made, strict=True), 1):
-            self.used[key] = pickle.dumps(result, protocol=5)
-            if self._changed(missing[key]):
-                self.doubtful.add(key)
+        names = [key.hex() for key in self._keys(function, calls)]
+        results: dict[str, Result] = {}
+        missing: dict[str, tuple[Any, ...]] = {}
+        for name, call in zip(names, calls, strict=True):
+            note = self.ledger.recall(name)
+            if note is None:
+                missing[name] = call
+            elif name not in results:
+                results[name] = self.kept(note.outcome)
+        made = self.each(_call, function, [(call,) for call in missing.values()], worth_workers=worth_workers)
+        for count, (name, result) in enumerate(zip(missing, made, strict=True), 1):
+            results[name] = result
+            if not self._changed(missing[name]):
+                self.ledger.keep(name, {}, self.keep(result))
             done(count)
-        results = []
-        for key in keys:
-            if key not in self.used:
-                self.used[key] = self.known[key]
-            results.append(pickle.loads(self.used[key]))
-        return results
+        return [results[name] for name in names]
 
     def remember_large(
         self,
@@ -99,13 +103,72 @@ class Memo:
                 missing[key] = call
             else:
                 results[key] = pickle.loads(packed)
-        made = self._made(function, list(missing.values()), 2)
+        made = self.each(_call, function, [(call,) for call in missing.values()], worth_workers=2)
         for count, (key, result) in enumerate(zip(missing, made, strict=True), 1):
             results[key] = result
             if self.shelf is not None and not self._changed(missing[key]):
                 self.shelf.put(key, pickle.dumps(result, protocol=5))
             done(count)
         return [results[key] for key in keys]
+
+    def hold_large(self, function: Callable[..., Any], calls: Sequence[tuple[Any, ...]]) -> None:
+        """Says of large results that they are still wanted, without opening them."""
+        if self.shelf is not None:
+            for key in self._keys(function, calls):
+                self.shelf.hold(key)
+
+    def each(
+        self,
+        function: Callable[..., Result],
+        shared: Any,
+        calls: Sequence[tuple[Any, ...]],
+        *,
+        worth_workers: int = WORTH_WORKERS,
+    ) -> Iterator[Result]:
+        """``function(memo, shared, *call)`` for every call, in order; by all cores if it is worth it.
+
+        A worker has a memo of its own, which reads what was written so far; what it keeps comes back with the results.
+        """
+        if self.jobs < 2 or len(calls) < worth_workers or (self.store.loose and not self.store.write()):
+            for call in calls:
+                yield function(self, shared, *call)
+            return
+        # Loaded by need: most builds have nothing to share out.
+        from concurrent.futures import ProcessPoolExecutor
+
+        jobs = min(self.jobs, len(calls))
+        size = max(1, min(100, len(calls) // (jobs * _CHUNKS)))
+        chunks = [calls[start : start + size] for start in range(0, len(calls), size)]
+        with ProcessPoolExecutor(jobs, initializer=_begin, initargs=(self, function, shared)) as workers:
+            for results, loose, seen in workers.map(_several, chunks):
+                self.store.take(loose)
+                for name, stamp in seen:
+                    self.contents.learn(name, stamp)
+                yield from results
+                if self.store.full():
+                    self.store.write()
+
+    def save(self, pages: Mapping[str, Any] | None = None) -> None:
+        """Writes what was used this time; what nobody asked for is forgotten. Trouble writing is no mistake.
+
+        ``pages`` are further plain values to be had again by ``page``.
+        """
+        if self.shelf is not None:
+            self.shelf.prune()
+        notes = self.ledger.kept
+        known = self.ledger.known
+        written = {name: marshal.dumps(value) for name, value in (pages or {}).items()}
+        if len(notes) != len(known) or any(note is not known.get(name) for name, note in notes.items()):
+            written["notes"] = marshal.dumps({name: tuple(note) for name, note in notes.items()})
+        if self.contents.used != self.contents.known:
+            written["stamps"] = marshal.dumps(self.contents.used)
+        if written or self.store.loose:
+            self.store.write(written, lambda: set(_digests([note.outcome for note in notes.values()])))
+
+    def page(self, name: str) -> Any:
+        """What was last saved under a name, or None."""
+        packed = self.store.page(name)
+        return marshal.loads(packed) if packed else None
 
     def _keys(self, function: Callable[..., Any], calls: Sequence[tuple[Any, ...]]) -> list[bytes]:
         name = f"{function.__module__}.{function.__qualname__}"
@@ -119,39 +182,44 @@ class Memo:
         """Whether somebody saved one of the files while the result was made of it: then it is used, not remembered."""
         return any(isinstance(argument, Path) and not self.contents.unchanged(argument) for argument in call)
 
-    def _made(
-        self, function: Callable[..., Result], calls: list[tuple[Any, ...]], worth_workers: int
-    ) -> Iterable[Result]:
-        if self.jobs < 2 or len(calls) < worth_workers:
-            return (function(*call) for call in calls)
-        return self._by_workers(function, calls)
+    def __getstate__(self) -> tuple[Any, ...]:
+        return self.file, self.store, self.ledger, self.contents.since
 
-    def _by_workers(self, function: Callable[..., Result], calls: list[tuple[Any, ...]]) -> Iterable[Result]:
-        jobs = min(self.jobs, len(calls))
-        with ProcessPoolExecutor(jobs) as workers:
-            yield from workers.map(function, *zip(*calls, strict=True), chunksize=max(1, len(calls) // (jobs * 8)))
+    def __setstate__(self, state: tuple[Any, ...]) -> None:
+        self.file, self.store, self.ledger, since = state
+        self.jobs, self.fresh, self.shelf = 1, False, None
+        self.contents = Contents({}, since)
 
-    def save(self) -> None:
-        """Writes what was used this time; what nobody asked for is forgotten. Trouble writing is no mistake."""
-        if self.shelf is not None:
-            self.shelf.prune()
-        for key in self.doubtful:
-            self.used.pop(key, None)
-        self.used[_STAMPS] = pickle.dumps(self.contents.used, protocol=5)
-        if self.file is None or self.used == self.known:
-            return
-        packed = marshal.dumps(self.used)
-        if len(packed) > MOST_BYTES:
-            return
-        aside = self.file.with_name(f"{self.file.name}.{os.getpid()}")
-        with contextlib.suppress(OSError):
-            self.file.parent.mkdir(parents=True, exist_ok=True)
-            aside.write_bytes(self.head + hashlib.blake2b(packed, digest_size=16).digest() + packed)
-            aside.replace(self.file)
+
+_work: tuple[Memo, Callable[..., Any], Any] | None = None
+"""What a worker was started for; set in its own process only."""
+
+
+def _begin(memo: Memo, function: Callable[..., Any], shared: Any) -> None:
+    global _work
+    memo.jobs = 1
+    memo.store.loose = {}
+    _work = memo, function, shared
+
+
+def _several(calls: Iterable[tuple[Any, ...]]) -> tuple[list[Any], dict[bytes, bytes], list[tuple[str, Stamp]]]:
+    """A worker's share: the results, what it kept, and what it learnt of files."""
+    assert _work is not None
+    memo, function, shared = _work
+    memo.store.loose, memo.contents.seen = {}, {}
+    results = [function(memo, shared, *call) for call in calls]
+    return results, memo.store.loose, list(memo.contents.seen.items())
+
+
+def _call(memo: Memo, function: Callable[..., Result], call: tuple[Any, ...]) -> Result:
+    return function(*call)
 
 
 def code_of(sources: Iterable[bytes], libraries: Iterable[str]) -> bytes:
     """A digest of the code that makes results: our own sources, and the installed version of each library."""
+    # Loaded by need: it takes as long as all the rest of this room.
+    from importlib.metadata import PackageNotFoundError, version
+
     digest = hashlib.blake2b(digest_size=20)
     for source in sources:
         digest.update(hashlib.blake2b(source).digest())
@@ -165,21 +233,21 @@ def code_of(sources: Iterable[bytes], libraries: Iterable[str]) -> bytes:
     return digest.digest()
 
 
-def _read(file: Path, head: bytes) -> dict[bytes, bytes]:
-    """What an earlier build with the same code left behind; nothing where it is missing, cut short or altered."""
-    try:
-        if file.stat().st_size > MOST_BYTES:
-            return {}
-        data = file.read_bytes()
-    except OSError:
-        return {}
-    if not data.startswith(head):
-        return {}
-    check, packed = data[len(head) : len(head) + 16], data[len(head) + 16 :]
-    if hashlib.blake2b(packed, digest_size=16).digest() != check:
-        return {}
-    known: dict[bytes, bytes] = marshal.loads(packed)
-    return known
+def _digests(outcome: Any) -> Iterator[bytes]:
+    """Everything in an outcome that may be the digest of a value."""
+    if isinstance(outcome, bytes):
+        yield outcome
+    elif isinstance(outcome, tuple | list):
+        for part in outcome:
+            yield from _digests(part)
+
+
+def _notes(packed: bytes | None) -> dict[str, Note]:
+    return {name: Note._make(note) for name, note in marshal.loads(packed).items()} if packed else {}
+
+
+def _stamps(packed: bytes | None) -> dict[str, Stamp]:
+    return dict(marshal.loads(packed)) if packed else {}
 
 
 def _saved_at(file: Path | None) -> int:
@@ -193,3 +261,6 @@ def _saved_at(file: Path | None) -> int:
 def _digest(name: str, call: tuple[Any, ...]) -> bytes:
     """A key for a call. Arguments are text, bytes, numbers or tuples of those, whose repr says all they are."""
     return hashlib.blake2b(repr((name, call)).encode(), digest_size=20).digest()
+
+
+__all__ = ["VERSION", "WORTH_WORKERS", "Lost", "Memo", "code_of"]

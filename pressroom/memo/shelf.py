@@ -42,6 +42,10 @@ class Shelf:
             aside.write_bytes(_digest(key, packed) + packed)
             aside.replace(file)
 
+    def hold(self, key: bytes) -> None:
+        """Spares a result from ``prune``."""
+        self.used.add(self._file(key).name)
+
     def prune(self) -> None:
         """Forgets what nobody asked for, and what broken-off builds left half written."""
         with contextlib.suppress(OSError):

@@ -1,16 +1,14 @@
 """Events for calendar programs: all of them, by topic, by place, by organizer, and each alone."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pressroom import calendar, urls, words
 from pressroom.calendar import Entry, Override
-from pressroom.files import Calendar, File
+from pressroom.files import Calendar, File, later
 from pressroom.kinds import Event, Place
 from pressroom.kinds.event import STATUS_LABELS
 from pressroom.validate import Site, Story
-
-Chosen = Callable[[Story[Event]], bool]
 
 
 def events(site: Site) -> Iterator[File]:
@@ -18,46 +16,52 @@ def events(site: Site) -> Iterator[File]:
 
     No day is made up for the others, and no file is empty.
     """
-    listed = {story.id: _entry(story, site) for story in reversed(site.events) if calendar.can_be_listed(story.fields)}
-    for address, name, origin, chosen in _feeds(site):
-        members = (story for story in reversed(site.events) if story.id in listed and chosen(story))
-        entries = tuple(listed[story.id] for story in members)
-        if entries:
-            title = f"{site.settings.title}: {name}"
-            yield File(urls.path(urls.calendar(address)), Calendar(title, entries), origin)
-    for story in reversed(site.events):
-        if story.id in listed:
-            recipe = Calendar(story.fields.title, (listed[story.id],))
-            yield File(urls.path(urls.calendar_of_one(story.address)), recipe, story.path)
+    for origin, address, kind, name in _feeds(site):
+        if any(calendar.can_be_listed(story.fields) for story in _members(site, kind, name)):
+            yield later(urls.calendar(address), origin, feed, kind, name)
+    for story in site.events:
+        if calendar.can_be_listed(story.fields):
+            yield later(urls.calendar_of_one(story.address), story.path, single, story.id)
 
 
-def _feeds(site: Site) -> Iterator[tuple[str, str, str, Chosen]]:
-    """The address of the list each feed belongs to, its name, its origin, and which events it holds."""
-    yield urls.section("events"), "Termine", "content/events", lambda story: True
-    for topic, title in site.settings.topics.items():
-        yield (
-            urls.by_topic("events", topic),
-            f"Termine zum Thema {title}",
-            "content/events",
-            lambda story, topic=topic: topic in story.fields.topics,  # type: ignore[misc]
-        )
-    for place in site.places:
-        yield (
-            place.address,
-            f"Termine am Ort {place.fields.name}",
-            place.path,
-            lambda story, place=place: story.fields.place == place.id,  # type: ignore[misc]
-        )
-    for partner in site.partners:
-        yield (
-            partner.address,
-            f"Termine von {partner.fields.name}",
-            partner.path,
-            lambda story, partner=partner: story.fields.organizer == partner.id,  # type: ignore[misc]
-        )
+def _feeds(site: Site) -> Iterator[tuple[str, str, str, str]]:
+    """The origin of each feed, the address of the list it belongs to, and whose it is."""
+    yield "content/events", urls.section("events"), "all", ""
+    for topic in site.settings.topics:
+        yield "content/events", urls.by_topic("events", topic), "topic", topic
+    for kind, stories in (("places", site.places), ("partners", site.partners)):
+        for story in stories:
+            yield story.path, story.address, kind, story.id
 
 
-def _entry(story: Story[Event], site: Site) -> Entry:
+def _members(site: Site, kind: str, name: str) -> Sequence[Story[Event]]:
+    """The events of a feed."""
+    if kind == "all":
+        return site.events
+    if kind == "topic":
+        return site.on_topic("events", name)
+    field = {"places": "place", "partners": "organizer"}[kind]
+    return [story for story in site.events_naming(f"{kind}/{name}") if getattr(story.fields, field) == name]
+
+
+def feed(site: Site, kind: str, name: str) -> Calendar:
+    """The calendar of a list."""
+    title = "Termine"
+    if kind == "topic":
+        title = f"Termine zum Thema {site.settings.topics[name]}"
+    elif kind != "all":
+        title = f"Termine {'am Ort' if kind == 'places' else 'von'} {site.story(kind, name).fields.name}"
+    stories = [story for story in reversed(_members(site, kind, name)) if calendar.can_be_listed(story.fields)]
+    return Calendar(f"{site.settings.title}: {title}", tuple(site.derived(_entry, story.id) for story in stories))
+
+
+def single(site: Site, name: str) -> Calendar:
+    """The calendar of one event."""
+    return Calendar(site.story("events", name).fields.title, (site.derived(_entry, name),))
+
+
+def _entry(site: Site, name: str) -> Entry:
+    story: Story[Event] = site.story("events", name)
     told = story.fields
     place = site.place(told.place)
     address = urls.absolute(story.address, site.base)

@@ -1,20 +1,17 @@
 """The days of events as templates show them: always in full, and with the moment at which each is over."""
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import groupby
 
 from pressroom import calendar, urls, words
 from pressroom.calendar import Occurrence
-from pressroom.kinds import Event, News
+from pressroom.kinds import Event
 from pressroom.kinds.event import STATUS_LABELS
 from pressroom.outputs import views
 from pressroom.outputs.views import Card, Leaf, Link
 from pressroom.validate import Site, Story
-
-_EVENT_LINK = re.compile(r'href="(site:/termine/[^"#]+)')
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,14 +148,3 @@ def subscription(address: str, stories: Iterable[Story[Event]], site: Site) -> t
         return ()
     file = urls.calendar(address)
     return Link("im Telefon abonnieren", urls.webcal(file, site.base)), Link("Kalenderdatei (.ics)", file)
-
-
-def reports(site: Site) -> Mapping[str, tuple[Story[News], ...]]:
-    """The news about each event, by the event's address: those that name it, and those that link to it."""
-    found: dict[str, list[Story[News]]] = {}
-    addresses = {story.id: story.address for story in site.events}
-    for news in site.news:
-        named = {addresses[name] for name in news.fields.events if name in addresses}
-        for address in sorted(named | set(_EVENT_LINK.findall(news.body.html))):
-            found.setdefault(address, []).append(news)
-    return {address: tuple(stories) for address, stories in found.items()}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pressroom import urls
-from pressroom.files import File, Text
+from pressroom.files import File, Text, later
 from pressroom.outputs import drawing, emblem, views
 from pressroom.validate import Site
 
@@ -17,31 +17,63 @@ ICON = (
 )
 
 
-def _drawings(site: Site) -> Iterator[File]:
-    """Every drawing by day and by night."""
-    for hour, light in (("tag", drawing.DAY), ("nacht", drawing.NIGHT)):
-        drawn = {
-            "panorama": drawing.panorama(light, *views.windows(site)),
-            "brunnen": drawing.well(light),
-            "schiefes-haus": drawing.leaning_house(light),
-            "schwimmhalle": drawing.pool(light),
-            "skatepark": drawing.skate_bowl(light),
-            "spree": drawing.spree(light),
-            "wohnblock": drawing.slabs(light),
-        }
-        for accent in views.ACCENTS:
-            for number in range(views.TILES):
-                drawn[f"fassade-{accent}-{number}"] = drawing.tile(light, accent, number)
-        for name, svg in drawn.items():
-            yield File(urls.path(urls.asset(f"{name}-{hour}.svg")), Text(svg), "pressroom/outputs/drawing")
+_PLACES = {
+    "brunnen": drawing.well,
+    "schiefes-haus": drawing.leaning_house,
+    "schwimmhalle": drawing.pool,
+    "skatepark": drawing.skate_bowl,
+    "spree": drawing.spree,
+    "wohnblock": drawing.slabs,
+}
+_LIGHTS = {"tag": drawing.DAY, "nacht": drawing.NIGHT}
+_ORIGIN = "pressroom/outputs/drawing"
 
 
 def files(site: Site) -> Iterator[File]:
     """Style sheet, emblem, icon and drawings."""
-    style = site.design.style
-    yield File(urls.path(urls.stamped("site.css", style)), Text(style), "assets/css")
-    clock = site.design.clock
-    yield File(urls.path(urls.stamped("clock.js", clock)), Text(clock), "assets/js/clock.js")
-    yield File(urls.path(urls.asset("eu-emblem.svg")), Text(emblem.svg()), "pressroom/outputs/emblem.py")
-    yield File(urls.path(urls.asset("icon.svg")), Text(ICON), "pressroom/outputs/design.py")
-    yield from _drawings(site)
+    yield later(urls.stamped("site.css", site.design.style), "assets/css", style)
+    yield later(urls.stamped("clock.js", site.design.clock), "assets/js/clock.js", clock)
+    yield later(urls.asset("eu-emblem.svg"), "pressroom/outputs/emblem.py", flag)
+    yield later(urls.asset("icon.svg"), "pressroom/outputs/design.py", icon)
+    for hour in _LIGHTS:
+        yield later(urls.asset(f"panorama-{hour}.svg"), _ORIGIN, panorama, hour)
+        for name in _PLACES:
+            yield later(urls.asset(f"{name}-{hour}.svg"), _ORIGIN, place, name, hour)
+        for accent in views.ACCENTS:
+            for number in range(views.TILES):
+                yield later(urls.asset(f"fassade-{accent}-{number}-{hour}.svg"), _ORIGIN, facade, accent, number, hour)
+
+
+def style(site: Site) -> Text:
+    """The style sheet."""
+    return Text(site.design.style)
+
+
+def clock(site: Site) -> Text:
+    """The script that knows what is over."""
+    return Text(site.design.clock)
+
+
+def flag(site: Site) -> Text:
+    """The emblem of the European Union."""
+    return Text(emblem.svg())
+
+
+def icon(site: Site) -> Text:
+    """The mark of the site."""
+    return Text(ICON)
+
+
+def panorama(site: Site, hour: str) -> Text:
+    """The district by day or by night."""
+    return Text(drawing.panorama(_LIGHTS[hour], *views.windows(site)))
+
+
+def place(site: Site, name: str, hour: str) -> Text:
+    """A place of the district by day or by night."""
+    return Text(_PLACES[name](_LIGHTS[hour]))
+
+
+def facade(site: Site, accent: str, number: int, hour: str) -> Text:
+    """A piece of façade by day or by night."""
+    return Text(drawing.tile(_LIGHTS[hour], accent, number))

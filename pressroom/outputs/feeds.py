@@ -6,7 +6,7 @@ from datetime import date, datetime
 from xml.etree import ElementTree as etree
 
 from pressroom import urls
-from pressroom.files import File, Text
+from pressroom.files import File, Text, later
 from pressroom.kinds import News
 from pressroom.kinds.dates import BERLIN
 from pressroom.validate import Site, Story
@@ -20,23 +20,36 @@ _ATOM = "http://www.w3.org/2005/Atom"
 def news(site: Site) -> Iterator[File]:
     """All news in both formats."""
     base = urls.section("news")
-    yield File(urls.path(f"{base}feed.xml"), Text(_atom(site, site.news, base, site.settings.title)), "content/news")
-    yield File(urls.path(f"{base}feed.json"), Text(_json(site, base)), "content/news")
+    yield later(f"{base}feed.xml", "content/news", atom)
+    yield later(f"{base}feed.json", "content/news", json_feed)
+
+
+def atom(site: Site) -> Text:
+    """All news as Atom."""
+    return Text(_atom(site, site.news, urls.section("news"), site.settings.title))
+
+
+def json_feed(site: Site) -> Text:
+    """All news as JSON Feed."""
+    return Text(_json(site, urls.section("news")))
 
 
 def news_by_topic(site: Site) -> Iterator[File]:
     """The news of each topic."""
-    for topic, title in site.settings.topics.items():
-        stories = [story for story in site.news if topic in story.fields.topics]
-        if stories:
-            base = urls.by_topic("news", topic)
-            feed = _atom(site, stories, base, f"{site.settings.title}: {title}")
-            yield File(urls.path(f"{base}feed.xml"), Text(feed), "content/news")
+    for topic in site.settings.topics:
+        if site.on_topic("news", topic):
+            yield later(f"{urls.by_topic('news', topic)}feed.xml", "content/news", topic_feed, topic)
+
+
+def topic_feed(site: Site, topic: str) -> Text:
+    """The news of a topic as Atom."""
+    title = f"{site.settings.title}: {site.settings.topics[topic]}"
+    return Text(_atom(site, site.on_topic("news", topic), urls.by_topic("news", topic), title))
 
 
 def _changed(story: Story[News]) -> str:
     """When a story last changed. Atom wants a full time: of a month or year it is the first instant."""
-    day: date = story.fields.updated or story.fields.date.first
+    day = date.fromisoformat(story.changed or str(story.rank[0]))
     return datetime(day.year, day.month, day.day, tzinfo=BERLIN).isoformat()
 
 
@@ -46,7 +59,7 @@ def _atom(site: Site, stories: Sequence[Story[News]], base: str, title: str) -> 
     _add(feed, "title", title)
     _add(feed, "subtitle", site.settings.description)
     # A feed without stories is as old as can be: no date is made up for it.
-    _add(feed, "updated", max((_changed(story) for story in stories), default="1970-01-01T00:00:00+00:00"))
+    _add(feed, "updated", max((_changed(story) for story in stories[:MOST]), default="1970-01-01T00:00:00+00:00"))
     _add(
         feed,
         "link",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pressroom import images, urls
-from pressroom.files import File, Page
+from pressroom.files import Page
 from pressroom.kinds.settings import Contact, FundingNotice
 from pressroom.kinds.values import dial
 from pressroom.outputs import sharing, structured
@@ -61,7 +61,6 @@ def page(
     site: Site,
     address: str,
     template: str,
-    origin: str,
     values: Mapping[str, Any],
     *,
     title: str,
@@ -73,7 +72,7 @@ def page(
     listed: bool = True,
     draft: bool = False,
     absolute: bool = False,
-) -> File:
+) -> Page:
     """A page of the site. ``crumbs`` lead from the front page to the page above; ``data`` is schema.org,
     ``card`` the address of the picture a messenger shows.
     """
@@ -109,7 +108,7 @@ def page(
         listed=listed and not draft,
         draft=draft,
     )
-    return File(urls.path(address), Page(template, {"page": frame, **values}, absolute), origin)
+    return Page(template, {"page": frame, **values}, absolute)
 
 
 def _share(title: str, address: str) -> tuple[Link, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pressroom import calendar, urls, words
-from pressroom.files import File
+from pressroom.files import File, Page, later
 from pressroom.outputs import charts, dates, structured, views
 from pressroom.outputs.dates import Month
 from pressroom.outputs.frame import page, way_to
@@ -17,6 +17,12 @@ EVENTS, SHOWN = 12, 3
 
 def home(site: Site) -> Iterator[File]:
     """The front page; its words come from content/pages/start.md."""
+    start = site.page("start")
+    yield later(urls.HOME, start.path if start else "content/site.yaml", front)
+
+
+def front(site: Site) -> Page:
+    """What the front page shows."""
     start = site.page("start")
     coming = dates.agenda(site, site.events, site.today, calendar.ahead(site.today))
     measures = [story for story in site.projects if story.fields.esf]
@@ -50,11 +56,10 @@ def home(site: Site) -> Iterator[File]:
         "ideas_summary": ideas.fields.summary if ideas else "",
         "explained": Link(explained.fields.title, explained.address) if explained else None,
     }
-    yield page(
+    return page(
         site,
         urls.HOME,
         "pages/home.html",
-        start.path if start else "content/site.yaml",
         values,
         title=start.fields.title if start else site.settings.claim,
         description=site.settings.description,

@@ -1,12 +1,13 @@
 """Lists of stories: by kind, by topic, by year, twenty a page."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
 from pressroom import urls
-from pressroom.files import File
+from pressroom.files import File, Page, later
+from pressroom.kinds import Project
 from pressroom.kinds.partner import PARTNER_LABELS
 from pressroom.outputs import dates, views
 from pressroom.outputs.frame import page
@@ -53,60 +54,70 @@ class Sheet:
 
 
 def _sheets(
+    address: str, count: int, origin: str, function: Callable[..., Page], *arguments: str | int
+) -> Iterator[File]:
+    """A list in sheets of twenty, each described by ``function(site, *arguments, number)``."""
+    for number in range(1, _last(count) + 1):
+        yield later(urls.listing(address, number), origin, function, *arguments, number)
+
+
+def _last(count: int) -> int:
+    """The number of the last sheet."""
+    return max(1, -(-count // PER_PAGE))
+
+
+def _sheet(
     site: Site,
     base: str,
-    stories: Sequence[tuple[str, Story[Any]]],
+    number: int,
+    stories: Sequence[Story[Any]],
+    heading: Callable[[Story[Any]], str],
     *,
     title: str,
     description: str,
     crumbs: tuple[Link, ...],
-    origin: str,
     extra: dict[str, Any],
-) -> Iterator[File]:
-    """A list in sheets of twenty. Each story comes with the heading of its group."""
-    count = max(1, -(-len(stories) // PER_PAGE))
-    for number in range(1, count + 1):
-        part = stories[(number - 1) * PER_PAGE : number * PER_PAGE]
-        groups = tuple(
-            Group(heading, tuple(views.card(story, site) for _, story in members))
-            for heading, members in groupby(part, key=lambda pair: pair[0])
-        )
-        sheet = Sheet(
-            number,
-            count,
-            newer=urls.listing(base, number - 1) if number > 1 else "",
-            older=urls.listing(base, number + 1) if number < count else "",
-        )
-        named = title if number == 1 else f"{title}, Seite {number}"
-        way = crumbs if number == 1 else (*crumbs, Link(title, base))
-        yield page(
-            site,
-            urls.listing(base, number),
-            "pages/list.html",
-            origin,
-            {"introduction": description, "groups": groups, "sheet": sheet, "first": number == 1, **extra},
-            title=named,
-            description=description,
-            crumbs=way,
-        )
+) -> Page:
+    """One sheet of a list; its stories stand under the headings they are given."""
+    part = stories[(number - 1) * PER_PAGE : number * PER_PAGE]
+    groups = tuple(
+        Group(said, tuple(views.card(story, site) for story in members)) for said, members in groupby(part, key=heading)
+    )
+    last = _last(len(stories))
+    sheet = Sheet(
+        number,
+        last,
+        newer=urls.listing(base, number - 1) if number > 1 else "",
+        older=urls.listing(base, number + 1) if number < last else "",
+    )
+    named = title if number == 1 else f"{title}, Seite {number}"
+    way = crumbs if number == 1 else (*crumbs, Link(title, base))
+    return page(
+        site,
+        urls.listing(base, number),
+        "pages/list.html",
+        {"introduction": description, "groups": groups, "sheet": sheet, "first": number == 1, **extra},
+        title=named,
+        description=description,
+        crumbs=way,
+    )
 
 
-def filters(site: Site, folder: str, stories: Sequence[Story[Any]]) -> tuple[Link, ...]:
-    """The topics there are stories for."""
-    used = {topic for story in stories for topic in story.fields.topics}
+def _no_heading(story: Story[Any]) -> str:
+    return ""
+
+
+def filters(site: Site, folder: str) -> tuple[Link, ...]:
+    """The topics there are stories of a kind for."""
+    used = site.topics(folder)
     return tuple(
         Link(title, urls.by_topic(folder, topic)) for topic, title in site.settings.topics.items() if topic in used
     )
 
 
-def _extra(site: Site, folder: str, stories: Sequence[Story[Any]]) -> dict[str, Any]:
+def _extra(folder: str, topics: tuple[Link, ...] = ()) -> dict[str, Any]:
     """What stands beside a list: topics, years, feeds."""
-    return {
-        "art": _art(folder),
-        "topics": filters(site, folder, stories),
-        "years": (),
-        "subscriptions": (),
-    }
+    return {"art": _art(folder), "topics": topics, "years": (), "subscriptions": ()}
 
 
 def _art(folder: str) -> views.Art:
@@ -115,110 +126,144 @@ def _art(folder: str) -> views.Art:
 
 def news(site: Site) -> Iterator[File]:
     """All news, newest first."""
-    years = sorted({story.fields.date.year for story in site.news}, reverse=True)
+    yield from _sheets(urls.section("news"), len(site.news), "content/news", news_sheet)
+
+
+def news_sheet(site: Site, number: int) -> Page:
+    """One sheet of all news."""
     feed = urls.section("news")
     extra = {
-        **_extra(site, "news", site.news),
-        "years": tuple(Link(str(year), urls.by_year("news", year)) for year in years),
+        **_extra("news", filters(site, "news")),
+        "years": tuple(Link(str(year), urls.by_year("news", year)) for year in site.years()),
         "subscriptions": (Link("Atom-Feed", f"{feed}feed.xml"), Link("JSON-Feed", f"{feed}feed.json")),
     }
-    yield from _sheets(
+    return _sheet(
         site,
         urls.section("news"),
-        [(str(story.fields.date.year), story) for story in site.news],
+        number,
+        site.news,
+        _year,
         title=SECTION_TITLES["news"],
         description=INTRODUCTIONS["news"],
         crumbs=(),
-        origin="content/news",
         extra=extra,
     )
 
 
+def _year(story: Story[Any]) -> str:
+    return str(story.fields.date.year)
+
+
 def news_by_year(site: Site) -> Iterator[File]:
     """The news of each year."""
-    for year, members in groupby(site.news, key=lambda story: story.fields.date.year):
-        yield from _sheets(
-            site,
-            urls.by_year("news", year),
-            [("", story) for story in members],
-            title=f"Nachrichten aus dem Jahr {year}",
-            description=f"Was im Jahr {year} im Gesundbrunnen geschehen ist.",
-            crumbs=above("news"),
-            origin="content/news",
-            extra=_extra(site, "news", ()),
-        )
+    for year in site.years():
+        yield from _sheets(urls.by_year("news", year), len(site.of_year(year)), "content/news", year_sheet, year)
+
+
+def year_sheet(site: Site, year: int, number: int) -> Page:
+    """One sheet of the news of a year."""
+    return _sheet(
+        site,
+        urls.by_year("news", year),
+        number,
+        site.of_year(year),
+        _no_heading,
+        title=f"Nachrichten aus dem Jahr {year}",
+        description=f"Was im Jahr {year} im Gesundbrunnen geschehen ist.",
+        crumbs=above("news"),
+        extra=_extra("news"),
+    )
+
+
+_RUNNING, _COMING = "Was läuft", "Was geplant ist"
+_BY_ESF = "Abgeschlossen, vom Europäischen Sozialfonds gefördert"
+_BY_OTHERS, _PLANNED = "Abgeschlossen, nicht vom ESF gefördert", "Im ESF-Konzept genannt, Umsetzung nicht belegt"
+
+
+def _standing(story: Story[Project]) -> str:
+    if story.fields.status == "unconfirmed":
+        return _PLANNED
+    if story.fields.status != "completed":
+        return _RUNNING if story.fields.status == "running" else _COMING
+    return _BY_ESF if story.fields.esf else _BY_OTHERS
 
 
 def projects(site: Site) -> Iterator[File]:
     """All projects: what runs, what the ESF made possible, what others paid for, what was planned."""
-    running, coming = "Was läuft", "Was geplant ist"
-    esf = "Abgeschlossen, vom Europäischen Sozialfonds gefördert"
-    others, planned = "Abgeschlossen, nicht vom ESF gefördert", "Im ESF-Konzept genannt, Umsetzung nicht belegt"
+    yield from _sheets(urls.section("projects"), len(site.projects), "content/projects", project_sheet)
 
-    def heading(story: Story[Any]) -> str:
-        if story.fields.status == "unconfirmed":
-            return planned
-        if story.fields.status != "completed":
-            return running if story.fields.status == "running" else coming
-        return esf if story.fields.esf else others
 
-    order = (running, coming, esf, others, planned)
-    grouped = sorted(((heading(story), story) for story in site.projects), key=lambda pair: order.index(pair[0]))
-    yield from _sheets(
+def project_sheet(site: Site, number: int) -> Page:
+    """One sheet of all projects."""
+    order = (_RUNNING, _COMING, _BY_ESF, _BY_OTHERS, _PLANNED)
+    return _sheet(
         site,
         urls.section("projects"),
-        grouped,
+        number,
+        sorted(site.projects, key=lambda story: order.index(_standing(story))),
+        _standing,
         title=SECTION_TITLES["projects"],
         description=INTRODUCTIONS["projects"],
         crumbs=(),
-        origin="content/projects",
-        extra=_extra(site, "projects", site.projects),
+        extra=_extra("projects", filters(site, "projects")),
     )
 
 
 def by_topic(site: Site) -> Iterator[File]:
     """The news, events and projects of each topic."""
-    kinds: tuple[tuple[str, Sequence[Story[Any]]], ...] = (
-        ("news", site.news),
-        ("events", site.events),
-        ("projects", site.projects),
+    for folder in ("news", "events", "projects"):
+        for topic in site.settings.topics:
+            count = len(site.on_topic(folder, topic))
+            if count:
+                yield from _sheets(urls.by_topic(folder, topic), count, "content/site.yaml", topic_sheet, folder, topic)
+
+
+def topic_sheet(site: Site, folder: str, topic: str, number: int) -> Page:
+    """One sheet of the stories of a kind under one topic."""
+    members = site.on_topic(folder, topic)
+    title = site.settings.topics[topic]
+    base = urls.by_topic(folder, topic)
+    extra = _extra(folder)
+    if folder == "news":
+        extra["subscriptions"] = (Link("Atom-Feed zu diesem Thema", f"{base}feed.xml"),)
+    if folder == "events":
+        extra["subscriptions"] = dates.subscription(base, members, site)
+    return _sheet(
+        site,
+        base,
+        number,
+        members,
+        _no_heading,
+        title=f"{SECTION_TITLES[folder]}: {title}",
+        description=f"{SECTION_TITLES[folder]} zum Thema {title}.",
+        crumbs=above(folder),
+        extra=extra,
     )
-    for folder, stories in kinds:
-        for topic, title in site.settings.topics.items():
-            members = [("", story) for story in stories if topic in story.fields.topics]
-            if not members:
-                continue
-            base = urls.by_topic(folder, topic)
-            extra = _extra(site, folder, ())
-            if folder == "news":
-                extra["subscriptions"] = (Link("Atom-Feed zu diesem Thema", f"{base}feed.xml"),)
-            if folder == "events":
-                extra["subscriptions"] = dates.subscription(base, [story for _, story in members], site)
-            yield from _sheets(
-                site,
-                base,
-                members,
-                title=f"{SECTION_TITLES[folder]}: {title}",
-                description=f"{SECTION_TITLES[folder]} zum Thema {title}.",
-                crumbs=above(folder),
-                origin="content/site.yaml",
-                extra=extra,
-            )
 
 
 def partners(site: Site) -> Iterator[File]:
     """The directory of partners, by kind."""
+    yield later(urls.section("partners"), "content/partners", partner_list)
+
+
+def partner_list(site: Site) -> Page:
+    """Every partner under its kind."""
     groups = []
     for kind, label in (*PARTNER_LABELS.items(), (None, "Weitere")):
         members = [story for story in site.partners if story.fields.kind == kind]
         if members:
             groups.append(Group(label, tuple(_entry(story) for story in members)))
-    yield _directory(site, "partners", tuple(groups))
+    return _directory(site, "partners", tuple(groups))
 
 
 def places(site: Site) -> Iterator[File]:
     """The directory of places."""
-    yield _directory(site, "places", (Group("", tuple(_entry(story) for story in site.places)),))
+    yield later(urls.section("places"), "content/places", place_list)
+
+
+def place_list(site: Site) -> Page:
+    """Every place."""
+    return _directory(site, "places", (Group("", tuple(_entry(story) for story in site.places)),))
 
 
 def _entry(story: Story[Any]) -> Card:
@@ -226,12 +271,11 @@ def _entry(story: Story[Any]) -> Card:
     return Card(told.name, story.address, told.summary or "", story.folder, place=told.address or "")
 
 
-def _directory(site: Site, folder: str, groups: tuple[Group, ...]) -> File:
+def _directory(site: Site, folder: str, groups: tuple[Group, ...]) -> Page:
     return page(
         site,
         urls.section(folder),
         "pages/directory.html",
-        f"content/{folder}",
         {"introduction": INTRODUCTIONS[folder], "groups": groups, "art": _art(folder)},
         title=SECTION_TITLES[folder],
         description=INTRODUCTIONS[folder],

@@ -9,11 +9,9 @@ from pressroom.validate import Site
 
 def pictures(site: Site) -> Iterator[File]:
     """Every picture a story names or shows in its text; what nobody uses is not published."""
-    used = {story.fields.picture for story in (*site.news, *site.events, *site.projects, *site.pages)}
-    named = {name.rsplit("/", 1)[-1] for name in used if name}
-    html = "".join(story.body.html for story in (*site.news, *site.events, *site.projects, *site.pages))
+    named, shown = site.pictured()
     for media in site.pictures.values():
-        if media.name not in named and f'"{media.address}"' not in html:
+        if media.name not in named and media.path not in shown:
             continue
         for kind in media.kinds:
             for width in media.widths:

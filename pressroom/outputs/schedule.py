@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from pressroom import calendar, urls, words
 from pressroom.calendar import Occurrence
-from pressroom.files import File
+from pressroom.files import File, Page, later
 from pressroom.kinds import Event
 from pressroom.kinds.event import STATUS_LABELS
 from pressroom.outputs import dates, listings, views
@@ -32,6 +32,11 @@ class Cell:
 
 def events(site: Site) -> Iterator[File]:
     """What is announced, by month; what comes back; what comes every year; and the way to what is over."""
+    yield later(urls.section("events"), "content/events", announced)
+
+
+def announced(site: Site) -> Page:
+    """The page of all that is to come."""
     coming = [story for story in site.events if not calendar.is_over(story.fields, site.today)]
     series = [story for story in coming if story.fields.rule is not None]
     single = [story for story in coming if story.fields.rule is None]
@@ -43,7 +48,7 @@ def events(site: Site) -> Iterator[File]:
         "introduction": listings.INTRODUCTIONS["events"],
         "art": views.drawn(listings.DRAWINGS["events"], 300, 240),
         "months": dates.by_month(rows[:MOST_ROWS], site.today),
-        "sheets": tuple(_sheet(first) for first, _ in _months(site)),
+        "sheets": tuple(_sheet(first) for first, _ in site.derived(_months)),
         "series": tuple((Link(story.fields.title, story.address), views.dated(story.fields)) for story in series),
         "yearly": tuple(
             (day.title, day.rule, day.text, tuple(views.source(source) for source in day.sources))
@@ -52,15 +57,14 @@ def events(site: Site) -> Iterator[File]:
         "known_on": words.day(site.today),
         "over": tuple(views.card(story, site) for story in over[:LATEST]),
         "years": tuple(Link(str(year), urls.by_year("events", year)) for year in _years(over)),
-        "topics": listings.filters(site, "events", site.events),
+        "topics": listings.filters(site, "events"),
         "places": _places(site),
         "subscriptions": dates.subscription(urls.section("events"), site.events, site),
     }
-    yield page(
+    return page(
         site,
         urls.section("events"),
         "pages/schedule.html",
-        "content/events",
         values,
         title=SECTION_TITLES["events"],
         description=listings.INTRODUCTIONS["events"],
@@ -97,31 +101,37 @@ def _months(site: Site) -> tuple[tuple[date, list[tuple[Occurrence, Story[Event]
 
 
 def months(site: Site) -> Iterator[File]:
-    """A page for each month there is something in: the list, then the same as a grid of weeks."""
-    held = _months(site)
-    for place, (first, days) in enumerate(held):
-        cards = tuple(dates.occasion(one, story, site) for one, story in days)
-        values = {
-            "introduction": f"Was im {_name(first)} ansteht.",
-            "cards": cards,
-            "weekdays": tuple(words.weekday(date(2024, 1, 1 + day)) for day in range(7)),
-            "weeks": _weeks(first, days),
-            "caption": _name(first),
-            "known_on": words.day(site.today),
-            "before": _sheet(held[place - 1][0]) if place else None,
-            "after": _sheet(held[place + 1][0]) if place + 1 < len(held) else None,
-        }
-        yield page(
-            site,
-            urls.by_month(first),
-            "pages/month.html",
-            "content/events",
-            values,
-            title=f"Termine im {_name(first)}",
-            description=f"Was im {_name(first)} im Stadtteil ansteht.",
-            crumbs=above("events"),
-            listed=False,
-        )
+    """A page for each month there is something in."""
+    for first, _ in site.derived(_months):
+        yield later(urls.by_month(first), "content/events", month, first.isoformat())
+
+
+def month(site: Site, begin: str) -> Page:
+    """The list of a month, then the same as a grid of weeks."""
+    first = date.fromisoformat(begin)
+    held = site.derived(_months)
+    place = [month for month, _ in held].index(first)
+    days = held[place][1]
+    values = {
+        "introduction": f"Was im {_name(first)} ansteht.",
+        "cards": tuple(dates.occasion(one, story, site) for one, story in days),
+        "weekdays": tuple(words.weekday(date(2024, 1, 1 + day)) for day in range(7)),
+        "weeks": _weeks(first, days),
+        "caption": _name(first),
+        "known_on": words.day(site.today),
+        "before": _sheet(held[place - 1][0]) if place else None,
+        "after": _sheet(held[place + 1][0]) if place + 1 < len(held) else None,
+    }
+    return page(
+        site,
+        urls.by_month(first),
+        "pages/month.html",
+        values,
+        title=f"Termine im {_name(first)}",
+        description=f"Was im {_name(first)} im Stadtteil ansteht.",
+        crumbs=above("events"),
+        listed=False,
+    )
 
 
 def _weeks(first: date, days: list[tuple[Occurrence, Story[Event]]]) -> tuple[tuple[Cell, ...], ...]:
@@ -162,26 +172,36 @@ def _year(story: Story[Event]) -> int:
     return (calendar.last_day(story.fields) or story.fields.start.day.last).year
 
 
+def _over(site: Site) -> dict[int, list[Story[Event]]]:
+    """What is over, by the year it was over in."""
+    over: dict[int, list[Story[Event]]] = {}
+    for story in site.events:
+        if calendar.is_over(story.fields, site.today):
+            over.setdefault(_year(story), []).append(story)
+    return over
+
+
 def archive(site: Site) -> Iterator[File]:
-    """What is over, a page for each year, each with the news about it."""
-    about = dates.reports(site)
-    over = [story for story in site.events if calendar.is_over(story.fields, site.today)]
-    for year in sorted(_years(over)):
-        members = [story for story in over if _year(story) == year]
-        cards = []
-        for story in members:
-            told = about.get(story.address, ())
-            report = Link(told[0].fields.title, told[0].address) if told else None
-            # That all of these are over is what the page's title says.
-            card = views.card(story, site)
-            cards.append(replace(card, report=report, marks=tuple(mark for mark in card.marks if mark != "vorbei")))
-        yield page(
-            site,
-            urls.by_year("events", year),
-            "pages/archive.html",
-            "content/events",
-            {"introduction": f"Was {year} gewesen ist.", "cards": tuple(cards)},
-            title=f"Rückblick {year}",
-            description=f"Termine im Gesundbrunnen, die {year} gewesen sind.",
-            crumbs=above("events"),
-        )
+    """What is over, a page for each year."""
+    for year in sorted(site.derived(_over)):
+        yield later(urls.by_year("events", year), "content/events", review, year)
+
+
+def review(site: Site, year: int) -> Page:
+    """What was over in a year, with the news about it."""
+    cards = []
+    for story in site.derived(_over)[year]:
+        told = site.reports(story.id)
+        report = Link(told[0].fields.title, told[0].address) if told else None
+        # That all of these are over is what the page's title says.
+        card = views.card(story, site)
+        cards.append(replace(card, report=report, marks=tuple(mark for mark in card.marks if mark != "vorbei")))
+    return page(
+        site,
+        urls.by_year("events", year),
+        "pages/archive.html",
+        {"introduction": f"Was {year} gewesen ist.", "cards": tuple(cards)},
+        title=f"Rückblick {year}",
+        description=f"Termine im Gesundbrunnen, die {year} gewesen sind.",
+        crumbs=above("events"),
+    )

@@ -4,12 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 from unicodedata import normalize
 
 from pressroom import calendar, urls, words
-from pressroom.files import File, Text
+from pressroom.files import File, Page, Text, later
 from pressroom.kinds import Event, News, Project
 from pressroom.kinds.dates import PartialDate
 from pressroom.kinds.event import STATUS_LABELS
@@ -71,40 +70,75 @@ def fold(text: str) -> list[str]:
 
 def search(site: Site) -> Iterator[File]:
     """The page, its scripts and its index."""
-    stories = _stories(site)
-    sheaves = wordindex.sheaves(_entries(stories, site))
-    begin = urls.stamped("search.js", site.design.begin)
-    find = urls.stamped("find.js", site.design.find)
-    shelves = _shelves(stories, site)
+    yield later(urls.SEARCH, "content", overview)
+    for number, sheaf in enumerate(site.derived(_sheaves)):
+        yield later(sheaf.address, "content", words_file, number)
+    yield later(urls.stamped("search.js", site.design.begin), "assets/js/search.js", beginning)
+    yield later(urls.stamped("find.js", site.design.find), "assets/js/find.js", finding)
+
+
+def overview(site: Site) -> Page:
+    """The page: all there is at a glance, and a field to search in."""
+    shelves = _shelves(_stories(site), site)
+    begin, find = urls.stamped("search.js", site.design.begin), urls.stamped("find.js", site.design.find)
+    index = site.derived(_sheaves)[0].address
     values = {
         "shelves": shelves,
         "complete": not any(shelf.rest for shelf in shelves),
-        "way": Way(urls.HOME, begin, find, sheaves[0].address, site.today.isoformat()),
+        "way": Way(urls.HOME, begin, find, index, site.today.isoformat()),
     }
-    yield page(
+    return page(
         site,
         urls.SEARCH,
         "pages/search.html",
-        "content",
         values,
         title="Suche",
         description="Alles auf einen Blick, und ein Feld zum Suchen.",
     )
-    for sheaf in sheaves:
-        yield File(urls.path(sheaf.address), Text(sheaf.script), "content")
-    yield File(urls.path(begin), Text(site.design.begin), "assets/js/search.js")
-    yield File(urls.path(find), Text(site.design.find), "assets/js/find.js")
+
+
+def words_file(site: Site, number: int) -> Text:
+    """One file of the index."""
+    return Text(site.derived(_sheaves)[number].script)
+
+
+def beginning(site: Site) -> Text:
+    """The script that waits for somebody to search."""
+    return Text(site.design.begin)
+
+
+def finding(site: Site) -> Text:
+    """The script that finds."""
+    return Text(site.design.find)
 
 
 def _stories(site: Site) -> list[Story[Any]]:
     """What can be found: first what lasts, then what has a date, newest first."""
     lasting: list[Story[Any]] = [*site.projects, *site.pages, *site.places, *site.partners]
     dated: list[Story[Any]] = sorted([*site.news, *site.events], key=_day, reverse=True)
-    return [story for story in (*lasting, *dated) if not getattr(story.fields, "draft", False)]
+    return [story for story in (*lasting, *dated) if not story.draft]
 
 
-def _day(story: Story[News] | Story[Event]) -> date:
-    return _known(story).first
+def _day(story: Story[Any]) -> str:
+    return str(story.rank[0])
+
+
+def _sheaves(site: Site) -> tuple[wordindex.Sheaf, ...]:
+    """The index. The words of a part are remembered: whoever edits one text, waits for the words of its part only."""
+    parts = wordindex.parts(_stories(site), _weight)
+    texts = [
+        site.remembered(
+            f"search {part[0].path if part else ''} {part[-1].path if part else ''} {len(part)}",
+            lambda part=part: wordindex.packed(_entries(part, site)),  # type: ignore[misc]
+        )
+        for part in parts
+    ]
+    return wordindex.sheaves(texts)
+
+
+def _weight(story: Story[Any]) -> tuple[int, bool]:
+    """About how many words are kept of a story, and whether it is one of those with a date."""
+    return MOST_WORDS_OF_A_PAGE if story.folder == "pages" else MOST_WORDS + 15, story.folder in ("news", "events")
 
 
 def _known(story: Story[News] | Story[Event]) -> PartialDate:
@@ -165,13 +199,13 @@ def _rooms(counts: Mapping[str, int]) -> dict[str, int]:
 
 def _years(folder: str, site: Site) -> tuple[Link, ...]:
     """The lists of single years; there are some for news."""
-    years = dict.fromkeys(story.fields.date.year for story in site.news) if folder == "news" else ()
+    years = site.years() if folder == "news" else ()
     return tuple(Link(str(year), urls.by_year(folder, year)) for year in years)
 
 
 def _entries(stories: Sequence[Story[Any]], site: Site) -> list[wordindex.Entry]:
     """The stories with the words they are found by: those of their heads, and the rarest of their texts."""
-    texts = [Counter(fold(f"{story.body.words} {getattr(story.fields, 'words', '')}")) for story in stories]
+    texts = [Counter(fold(f"{story.words} {getattr(story.fields, 'words', '')}")) for story in stories]
     common = Counter(word for text in texts for word in text)
     entries = []
     for story, text in zip(stories, texts, strict=True):

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from pressroom import images, urls
-from pressroom.files import File, Painted
-from pressroom.kinds import Event, News, Page, Project
+from pressroom.files import File, Painted, later
 from pressroom.outputs import drawing, views
 from pressroom.validate import Site, Story
 
@@ -17,10 +16,9 @@ _ORIGIN = "pressroom/outputs/drawing"
 
 def card_of(story: Story[Any], site: Site) -> str:
     """The address of a story's card: its photo's, or the piece of façade it has in lists."""
-    told = story.fields
-    if not isinstance(told, News | Event | Project | Page):
+    if story.folder in ("partners", "places"):
         return DISTRICT
-    picture = views.picture(told.picture, site)
+    picture = site.picture_named(story.picture)
     if picture and picture.sharing:
         return picture.sharing
     return _address(*views.tile_of(story, site))
@@ -28,17 +26,22 @@ def card_of(story: Story[Any], site: Site) -> str:
 
 def cards(site: Site) -> Iterator[File]:
     """The panorama, and each piece of façade some story is shared with."""
-    yield _painted(DISTRICT, drawing.share_panorama(*views.windows(site)))
+    yield later(DISTRICT, _ORIGIN, panorama)
     stories = (*site.news, *site.events, *site.projects, *site.pages)
     used = {views.tile_of(story, site) for story in stories if card_of(story, site).endswith(".png")}
     for accent, number in sorted(used):
-        yield _painted(_address(accent, number), drawing.share(accent, number))
+        yield later(_address(accent, number), _ORIGIN, facade, accent, number)
+
+
+def panorama(site: Site) -> Painted:
+    """The district, with a lit window for each project."""
+    return Painted(*images.SHARING, *drawing.share_panorama(*views.windows(site)))
+
+
+def facade(site: Site, accent: str, number: int) -> Painted:
+    """A piece of façade."""
+    return Painted(*images.SHARING, *drawing.share(accent, number))
 
 
 def _address(accent: str, number: int) -> str:
     return urls.asset(f"teilen-{accent}-{number}.png")
-
-
-def _painted(address: str, painting: drawing.Painting) -> File:
-    ground, areas = painting
-    return File(urls.path(address), Painted(*images.SHARING, ground, areas), _ORIGIN)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from pressroom import calendar, urls, words
-from pressroom.files import File
+from pressroom.files import File, Page, later
 from pressroom.kinds import Event
 from pressroom.kinds.event import STATUS_LABELS
 from pressroom.kinds.partner import PARTNER_LABELS
@@ -54,59 +54,68 @@ def _common(story: Story[Any], site: Site) -> dict[str, Any]:
 def news(site: Site) -> Iterator[File]:
     """Each news story."""
     for story in site.news:
-        told = story.fields
-        year = Link(str(told.date.year), urls.by_year("news", told.date.year))
-        values = {**_common(story, site), "date": words.partial(told.date), "iso": str(told.date)}
-        yield page(
-            site,
-            story.address,
-            "pages/story.html",
-            story.path,
-            values,
-            title=told.title,
-            description=told.summary,
-            crumbs=above("news", year),
-            data=[structured.news(story, site)],
-            og_type="article",
-            card=sharing.card_of(story, site),
-            draft=told.draft,
-        )
+        yield later(story.address, story.path, article_page, story.id)
+
+
+def article_page(site: Site, name: str) -> Page:
+    """The page of one of them."""
+    story = site.story("news", name)
+    told = story.fields
+    year = Link(str(told.date.year), urls.by_year("news", told.date.year))
+    values = {**_common(story, site), "date": words.partial(told.date), "iso": str(told.date)}
+    return page(
+        site,
+        story.address,
+        "pages/story.html",
+        values,
+        title=told.title,
+        description=told.summary,
+        crumbs=above("news", year),
+        data=[structured.news(story, site)],
+        og_type="article",
+        card=sharing.card_of(story, site),
+        draft=told.draft,
+    )
 
 
 def events(site: Site) -> Iterator[File]:
     """Each event."""
-    about = dates.reports(site)
     for story in site.events:
-        told = story.fields
-        values = {
-            **_common(story, site),
-            "leaf": views.leaf(told),
-            "iso": views.iso(told),
-            "over": calendar.is_over(told, site.today),
-            "past": views.over(told),
-            "new_time": words.when(told.new_start, None) if told.new_start else "",
-            "days": dates.next_days(story, site, DAYS),
-            "off": dates.days_off(story, site),
-            "series": told.rule is not None,
-            "reports": views.linked(about.get(story.address, ())),
-            "status": told.status,
-            "status_label": STATUS_LABELS[told.status],
-            "facts": _event_facts(told, site),
-            "ics": story.address + "termin.ics" if calendar.can_be_listed(told) else "",
-        }
-        yield page(
-            site,
-            story.address,
-            "pages/event.html",
-            story.path,
-            values,
-            title=told.title,
-            description=f"{views.dated(told)}. {told.summary}",
-            crumbs=above("events"),
-            data=[structured.event(story, site)],
-            card=sharing.card_of(story, site),
-            draft=told.draft,
-        )
+        yield later(story.address, story.path, event_page, story.id)
+
+
+def event_page(site: Site, name: str) -> Page:
+    """The page of one of them."""
+    story = site.story("events", name)
+    told = story.fields
+    values = {
+        **_common(story, site),
+        "leaf": views.leaf(told),
+        "iso": views.iso(told),
+        "over": calendar.is_over(told, site.today),
+        "past": views.over(told),
+        "new_time": words.when(told.new_start, None) if told.new_start else "",
+        "days": dates.next_days(story, site, DAYS),
+        "off": dates.days_off(story, site),
+        "series": told.rule is not None,
+        "reports": views.linked(site.reports(name)),
+        "status": told.status,
+        "status_label": STATUS_LABELS[told.status],
+        "facts": _event_facts(told, site),
+        "ics": story.address + "termin.ics" if calendar.can_be_listed(told) else "",
+    }
+    return page(
+        site,
+        story.address,
+        "pages/event.html",
+        values,
+        title=told.title,
+        description=f"{views.dated(told)}. {told.summary}",
+        crumbs=above("events"),
+        data=[structured.event(story, site)],
+        card=sharing.card_of(story, site),
+        draft=told.draft,
+    )
 
 
 def _event_facts(told: Event, site: Site) -> tuple[views.Fact, ...]:
@@ -128,34 +137,39 @@ def _event_facts(told: Event, site: Site) -> tuple[views.Fact, ...]:
 def projects(site: Site) -> Iterator[File]:
     """Each project, with the news and events that tell of it."""
     for story in site.projects:
-        told = story.fields
-        values = {
-            **_common(story, site),
-            "marks": views.card(story, site).marks,
-            "esf": told.esf,
-            "plus": told.funding is not None and told.funding.programme == "esf-plus-2021-2027",
-            "unconfirmed": told.status == "unconfirmed",
-            "ended": told.status == "completed",
-            "facts": _project_facts(told, site),
-            "money": _money(told),
-            "aims": told.aims,
-            "results": told.results,
-            "links": tuple(Link(link.title, link.url) for link in told.links),
-            "related": related(site, f"projects/{story.id}"),
-        }
-        yield page(
-            site,
-            story.address,
-            "pages/project.html",
-            story.path,
-            values,
-            title=told.title,
-            description=told.summary,
-            crumbs=above("projects"),
-            data=[structured.project(story, site)],
-            card=sharing.card_of(story, site),
-            draft=told.draft,
-        )
+        yield later(story.address, story.path, project_page, story.id)
+
+
+def project_page(site: Site, name: str) -> Page:
+    """The page of one of them."""
+    story = site.story("projects", name)
+    told = story.fields
+    values = {
+        **_common(story, site),
+        "marks": views.card(story, site).marks,
+        "esf": told.esf,
+        "plus": told.funding is not None and told.funding.programme == "esf-plus-2021-2027",
+        "unconfirmed": told.status == "unconfirmed",
+        "ended": told.status == "completed",
+        "facts": _project_facts(told, site),
+        "money": _money(told),
+        "aims": told.aims,
+        "results": told.results,
+        "links": tuple(Link(link.title, link.url) for link in told.links),
+        "related": related(site, f"projects/{story.id}"),
+    }
+    return page(
+        site,
+        story.address,
+        "pages/project.html",
+        values,
+        title=told.title,
+        description=told.summary,
+        crumbs=above("projects"),
+        data=[structured.project(story, site)],
+        card=sharing.card_of(story, site),
+        draft=told.draft,
+    )
 
 
 def _project_facts(told: Project, site: Site) -> tuple[views.Fact, ...]:
@@ -185,98 +199,114 @@ def _money(told: Project) -> tuple[views.Fact, ...]:
 def pages(site: Site) -> Iterator[File]:
     """Each page but the front page."""
     for story in site.pages:
-        if story.address == urls.HOME:
-            continue
-        told = story.fields
-        entries = (*told.timeline, *(value for series in told.series for value in series.values))
-        references = charts.collect(told.sources, *(entry.sources for entry in entries))
-        values = {
-            **_common(story, site),
-            "date": "",
-            "iso": "",
-            "timeline": charts.timeline(story, site, references),
-            "curves": tuple(charts.curve(series, references) for series in told.series),
-            "sources": references.links,
-        }
-        yield page(
-            site,
-            story.address,
-            "pages/story.html",
-            story.path,
-            values,
-            title=told.title,
-            description=told.summary,
-            card=sharing.card_of(story, site),
-            draft=told.draft,
-        )
+        if story.address != urls.HOME:
+            yield later(story.address, story.path, text_page, story.id)
+
+
+def text_page(site: Site, name: str) -> Page:
+    """The page of one of them."""
+    story = site.story("pages", name)
+    told = story.fields
+    entries = (*told.timeline, *(value for series in told.series for value in series.values))
+    references = charts.collect(told.sources, *(entry.sources for entry in entries))
+    values = {
+        **_common(story, site),
+        "date": "",
+        "iso": "",
+        "timeline": charts.timeline(story, site, references),
+        "curves": tuple(charts.curve(series, references) for series in told.series),
+        "sources": references.links,
+    }
+    return page(
+        site,
+        story.address,
+        "pages/story.html",
+        values,
+        title=told.title,
+        description=told.summary,
+        card=sharing.card_of(story, site),
+        draft=told.draft,
+    )
 
 
 def partners(site: Site) -> Iterator[File]:
     """Each partner, with what it does here."""
     for story in site.partners:
-        told = story.fields
-        values = {
-            "summary": told.summary or "",
-            "facts": facts(
-                fact("Art", PARTNER_LABELS.get(told.kind or "")),
-                fact("Anschrift", told.address),
-                fact("Telefon", Link(told.phone, urls.phone(dial(told.phone))) if told.phone else None),
-                fact("E-Mail", Link(told.email, urls.mail(told.email)) if told.email else None),
-                fact("Website", Link(urls.shown(told.url), told.url) if told.url else None),
-                fact("Themen", *(site.settings.topics[topic] for topic in told.topics)),
-                fact("Termine von hier", *_subscription(story, "organizer", site)),
-                fact("Stand der Angaben", words.partial(told.verified) if told.verified else None),
-            ),
-            "verified": told.verified is not None,
-            "related": related(site, f"partners/{story.id}"),
-            "sources": tuple(views.source(reference) for reference in told.sources),
-        }
-        yield page(
-            site,
-            story.address,
-            "pages/partner.html",
-            story.path,
-            values,
-            title=told.name,
-            description=told.summary or told.name,
-            crumbs=above("partners"),
-        )
+        yield later(story.address, story.path, partner_page, story.id)
+
+
+def partner_page(site: Site, name: str) -> Page:
+    """The page of one of them."""
+    story = site.story("partners", name)
+    told = story.fields
+    values = {
+        "summary": told.summary or "",
+        "facts": facts(
+            fact("Art", PARTNER_LABELS.get(told.kind or "")),
+            fact("Anschrift", told.address),
+            fact("Telefon", Link(told.phone, urls.phone(dial(told.phone))) if told.phone else None),
+            fact("E-Mail", Link(told.email, urls.mail(told.email)) if told.email else None),
+            fact("Website", Link(urls.shown(told.url), told.url) if told.url else None),
+            fact("Themen", *(site.settings.topics[topic] for topic in told.topics)),
+            fact("Termine von hier", *_subscription(story, "organizer", site)),
+            fact("Stand der Angaben", words.partial(told.verified) if told.verified else None),
+        ),
+        "verified": told.verified is not None,
+        "related": related(site, f"partners/{story.id}"),
+        "sources": tuple(views.source(reference) for reference in told.sources),
+    }
+    return page(
+        site,
+        story.address,
+        "pages/partner.html",
+        values,
+        title=told.name,
+        description=told.summary or told.name,
+        crumbs=above("partners"),
+    )
 
 
 def places(site: Site) -> Iterator[File]:
     """Each place, with what happened there."""
     for story in site.places:
-        told = story.fields
-        known = told.latitude is not None and told.longitude is not None
-        on_map = Link("auf OpenStreetMap ansehen", urls.map_of(told.latitude, told.longitude)) if known else None
-        values = {
-            "summary": told.summary or "",
-            "name_hsb": told.name_hsb or "",
-            "facts": facts(
-                fact("Anschrift", told.address),
-                fact("Barrierefreiheit", told.accessibility),
-                fact("Website", Link(urls.shown(told.url), told.url) if told.url else None),
-                fact("Karte", on_map),
-                fact("Termine hier", *_subscription(story, "place", site)),
-            ),
-            "related": related(site, f"places/{story.id}"),
-            "sources": tuple(views.source(reference) for reference in told.sources),
-        }
-        yield page(
-            site,
-            story.address,
-            "pages/place.html",
-            story.path,
-            values,
-            title=told.name,
-            description=told.summary or told.name,
-            crumbs=above("places"),
-        )
+        yield later(story.address, story.path, place_page, story.id)
+
+
+def place_page(site: Site, name: str) -> Page:
+    """The page of one of them."""
+    story = site.story("places", name)
+    told = story.fields
+    known = told.latitude is not None and told.longitude is not None
+    on_map = Link("auf OpenStreetMap ansehen", urls.map_of(told.latitude, told.longitude)) if known else None
+    values = {
+        "summary": told.summary or "",
+        "name_hsb": told.name_hsb or "",
+        "facts": facts(
+            fact("Anschrift", told.address),
+            fact("Barrierefreiheit", told.accessibility),
+            fact("Website", Link(urls.shown(told.url), told.url) if told.url else None),
+            fact("Karte", on_map),
+            fact("Termine hier", *_subscription(story, "place", site)),
+        ),
+        "related": related(site, f"places/{story.id}"),
+        "sources": tuple(views.source(reference) for reference in told.sources),
+    }
+    return page(
+        site,
+        story.address,
+        "pages/place.html",
+        values,
+        title=told.name,
+        description=told.summary or told.name,
+        crumbs=above("places"),
+    )
 
 
 def _subscription(story: Story[Any], field: str, site: Site) -> tuple[Link, ...]:
     """The calendar of a place or an organizer, where it has one."""
-    named = [event for event in site.events if getattr(event.fields, field) == story.id]
+    folder = {"place": "places", "organizer": "partners"}[field]
+    naming = site.events_naming(f"{folder}/{story.id}")
+    named = [event for event in naming if getattr(event.fields, field) == story.id]
     return dates.subscription(story.address, named, site)
 
 
@@ -284,7 +314,7 @@ def related(site: Site, key: str) -> tuple[tuple[str, tuple[Card, ...]], ...]:
     """The stories that name something, by kind, each group under its title."""
     groups = []
     for folder, title in (("projects", "Vorhaben"), ("news", "Nachrichten"), ("events", "Termine")):
-        stories = [story for story in site.about.get(key, ()) if story.folder == folder]
+        stories = [story for story in site.naming(key) if story.folder == folder]
         cards = tuple(views.card(story, site) for story in stories[:RELATED])
         if cards:
             groups.append((title, cards))

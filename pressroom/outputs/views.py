@@ -100,7 +100,7 @@ def windows(site: Site) -> tuple[int, int]:
 def tile_of(story: Story[Any], site: Site) -> tuple[str, int]:
     """The piece of façade that stands for a story without a picture: its colour, by the first topic, and its number."""
     names = list(site.settings.topics)
-    accent = ACCENTS[names.index(story.fields.topics[0]) % 3] if story.fields.topics else ACCENTS[0]
+    accent = ACCENTS[names.index(story.topics[0]) % 3] if story.topics else ACCENTS[0]
     return accent, crc32(story.id.encode()) % TILES
 
 
@@ -250,7 +250,7 @@ def leaf(event: Event) -> Leaf:
 
 def picture(name: str | None, site: Site) -> Picture | None:
     """A story's picture."""
-    media: Media | None = site.pictures.get(name.rsplit("/", 1)[-1]) if name else None
+    media: Media | None = site.picture_named(name)
     if media is None:
         return None
     return Picture(

@@ -1,12 +1,11 @@
 """Signs for visitors who come from elsewhere: redirects, the page for wrong addresses, sitemap, robots."""
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Any
 from xml.etree import ElementTree as etree
 
 from pressroom import urls
-from pressroom.files import File, Page, Text
+from pressroom.files import File, Page, Text, later
 from pressroom.outputs.frame import page
 from pressroom.outputs.stories import SECTION_TITLES
 from pressroom.outputs.views import Link, drawn
@@ -17,26 +16,36 @@ def redirects(site: Site) -> Iterator[File]:
     """A page at every old address that leads to the new one, without JavaScript."""
     stories: list[Story[Any]] = [*site.news, *site.events, *site.projects, *site.pages]
     for story in stories:
-        for written in story.fields.aliases:
-            values = {
-                "title": story.fields.title,
-                "href": story.address,
-                "canonical": urls.absolute(story.address, site.base),
-                "notice": site.settings.funding_notice,
-                "emblem": urls.asset("eu-emblem.svg"),
-                "style": urls.stamped("site.css", site.design.style),
-            }
-            yield File(urls.path(urls.alias(written)), Page("pages/redirect.html", values), story.path)
+        for number, written in enumerate(story.aliases):
+            yield later(urls.alias(written), story.path, redirect, story.folder, story.id, number)
+
+
+def redirect(site: Site, folder: str, name: str, number: int) -> Page:
+    """One old address."""
+    story = site.story(folder, name)
+    values = {
+        "title": story.fields.title,
+        "href": story.address,
+        "canonical": urls.absolute(story.address, site.base),
+        "notice": site.settings.funding_notice,
+        "emblem": urls.asset("eu-emblem.svg"),
+        "style": urls.stamped("site.css", site.design.style),
+    }
+    return Page("pages/redirect.html", values)
 
 
 def not_found(site: Site) -> Iterator[File]:
     """The page a server shows for a wrong address, at whatever depth: its links start at the site's own path."""
+    yield later(f"{urls.SITE}404.html", "templates/pages/notfound.html", lost)
+
+
+def lost(site: Site) -> Page:
+    """The page for a wrong address."""
     ways = [Link(title, urls.section(folder)) for folder, title in SECTION_TITLES.items()]
-    yield page(
+    return page(
         site,
         f"{urls.SITE}404.html",
         "pages/notfound.html",
-        "templates/pages/notfound.html",
         {"ways": (Link("Startseite", urls.HOME), *ways), "art": drawn("skatepark", 300, 240)},
         title="Seite nicht gefunden",
         description="Unter dieser Adresse gibt es keine Seite.",
@@ -47,10 +56,15 @@ def not_found(site: Site) -> Iterator[File]:
 
 def sitemap(site: Site) -> Iterator[File]:
     """Every story and list for search engines (not the further sheets), with the day of its last change if told."""
-    newest = max((day for story in site.news if (day := _changed(story))), default=None)
-    entries: list[tuple[str, date | None]] = [(urls.HOME, newest)]
-    entries.append((urls.SEARCH, None))
-    entries += [(urls.section(folder), newest if folder == "news" else None) for folder in urls.SECTIONS]
+    yield later(f"{urls.SITE}sitemap.xml", "content", all_addresses)
+
+
+def all_addresses(site: Site) -> Text:
+    """The sitemap."""
+    newest = max((story.changed for story in site.news), default="")
+    entries: list[tuple[str, str]] = [(urls.HOME, newest)]
+    entries.append((urls.SEARCH, ""))
+    entries += [(urls.section(folder), newest if folder == "news" else "") for folder in urls.SECTIONS]
     everything: list[Story[Any]] = [
         *site.news,
         *site.events,
@@ -60,28 +74,17 @@ def sitemap(site: Site) -> Iterator[File]:
         *site.places,
     ]
     entries += [
-        (story.address, _changed(story))
-        for story in everything
-        if story.address != urls.HOME and not getattr(story.fields, "draft", False)
+        (story.address, story.changed) for story in everything if story.address != urls.HOME and not story.draft
     ]
     root = etree.Element("urlset", {"xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9"})
     for address, changed in entries:
         entry = etree.SubElement(root, "url")
         etree.SubElement(entry, "loc").text = urls.absolute(address, site.base)
         if changed:
-            etree.SubElement(entry, "lastmod").text = changed.isoformat()
+            etree.SubElement(entry, "lastmod").text = changed
     etree.indent(root)
     text = '<?xml version="1.0" encoding="utf-8"?>\n' + etree.tostring(root, encoding="unicode") + "\n"
-    yield File("sitemap.xml", Text(text), "content")
-
-
-def _changed(story: Story[Any]) -> date | None:
-    """The day a story last changed, or None where the text does not say: no date is made up."""
-    told = story.fields
-    updated: date | None = getattr(told, "updated", None)
-    if updated is None and story.folder == "news":
-        updated = told.date.exact
-    return updated
+    return Text(text)
 
 
 def robots(site: Site) -> Iterator[File]:

@@ -2,14 +2,17 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TypeVar
 
 from pressroom import urls
 
 MOST_IN_A_FILE = 16_000
 """So many words of stories in one file: about 45 KB compressed, so that the first answer needs at most 60 KB."""
+
+Story = TypeVar("Story")
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
@@ -39,35 +42,56 @@ class Sheaf:
     script: str
 
 
-def sheaves(entries: Sequence[Entry]) -> tuple[Sheaf, ...]:
-    """The entries in files, in their order; each names the next, so that none is fetched before it is needed."""
-    parts = list(_parts(entries))
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """The words of a part as JSON without its closing bracket, and the day of its first story."""
+
+    text: str
+    since: str
+
+
+def parts(stories: Sequence[Story], weight: Callable[[Story], tuple[int, bool]]) -> list[list[Story]]:
+    """The stories in parts that each make one file; one part where all fit, even where there is nothing to find.
+
+    What has a date is counted from the oldest on, so that a new story changes the newest part only. ``weight`` says of
+    a story about how many words are kept, and whether it has a date; those come last and the newest first.
+    """
+    if sum(weight(story)[0] for story in stories) <= MOST_IN_A_FILE:
+        return [list(stories)]
+    lasting = [story for story in stories if not weight(story)[1]]
+    dated = [story for story in stories if weight(story)[1]]
+    newest_last = _filled(reversed(dated), weight)
+    return _filled(lasting, weight) + [part[::-1] for part in reversed(newest_last)]
+
+
+def _filled(stories: Iterable[Story], weight: Callable[[Story], tuple[int, bool]]) -> list[list[Story]]:
+    filled: list[list[Story]] = []
+    room = 0
+    for story in stories:
+        words = weight(story)[0]
+        if words > room:
+            filled.append([])
+            room = MOST_IN_A_FILE
+        filled[-1].append(story)
+        room -= words
+    return filled
+
+
+def sheaves(packed: Sequence[Packed]) -> tuple[Sheaf, ...]:
+    """The parts as files, in their order; each names the next, so that none is fetched before it is needed."""
     made: list[Sheaf] = []
-    follows: dict[str, str] = {}
+    follows = "}"
     # From the last to the first: a file's name holds a digest of its text, and its text the name of the next.
-    for number in range(len(parts), 0, -1):
-        part = parts[number - 1]
-        script = f"window.searchIndex={_data(part, follows)};\n"
+    for number in range(len(packed), 0, -1):
+        part = packed[number - 1]
+        script = f"window.searchIndex={part.text}{follows};\n"
         made.append(Sheaf(urls.stamped(f"words-{number}.js", script), script))
-        older = part[0].since if part else ""
-        follows = {"next": made[-1].address.removeprefix(urls.SITE), "older": older}
+        told = {"next": made[-1].address.removeprefix(urls.SITE), "older": part.since}
+        follows = "," + json.dumps(told, ensure_ascii=False, separators=(",", ":")).removeprefix("{")
     return tuple(reversed(made))
 
 
-def _parts(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
-    """At least one, even where there is nothing to find."""
-    part: list[Entry] = []
-    size = 0
-    for entry in entries:
-        if part and size + len(entry.words) > MOST_IN_A_FILE:
-            yield part
-            part, size = [], 0
-        part.append(entry)
-        size += len(entry.words)
-    yield part
-
-
-def _data(part: Sequence[Entry], follows: dict[str, str]) -> str:
+def packed(part: Sequence[Entry]) -> Packed:
     """``stories`` are [title, path, kind, date, last day].
 
     ``words`` are in order, each told by how many letters it shares with the one before, as a digit in base 36, and the
@@ -85,9 +109,9 @@ def _data(part: Sequence[Entry], follows: dict[str, str]) -> str:
         ],
         "words": " ".join(_shortened(before, word) for before, word in pairwise(["", *words])),
         "holders": " ".join(_steps(holders[word]) for word in words),
-        **follows,
     }
-    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps(told, ensure_ascii=False, separators=(",", ":")).removesuffix("}")
+    return Packed(text, part[0].since if part else "")
 
 
 def _shortened(before: str, word: str) -> str:

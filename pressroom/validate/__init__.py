@@ -1,8 +1,24 @@
 """From Source to Site: kinds checked, relations resolved, everything sorted once."""
 
-from pressroom.validate.assemble import Order, to_site
+from pressroom.validate.assemble import Telling, reread, to_site
+from pressroom.validate.index import Order, Withheld
 from pressroom.validate.kinds import KINDS, SHELVES
 from pressroom.validate.links import credit
-from pressroom.validate.site import Design, Media, Site, Story, Withheld
+from pressroom.validate.media import Media
+from pressroom.validate.site import Site
+from pressroom.validate.story import Design, Story
 
-__all__ = ["KINDS", "SHELVES", "Design", "Media", "Order", "Site", "Story", "Withheld", "credit", "to_site"]
+__all__ = [
+    "KINDS",
+    "SHELVES",
+    "Design",
+    "Media",
+    "Order",
+    "Site",
+    "Story",
+    "Telling",
+    "Withheld",
+    "credit",
+    "reread",
+    "to_site",
+]

@@ -1,252 +1,207 @@
 """Puts the site together from everything that was read."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from pressroom import urls
-from pressroom.images import Look
-from pressroom.kinds import Event, News, Settings
-from pressroom.kinds.story import StoryFields
-from pressroom.kinds.values import Model
-from pressroom.load import Library, Source
-from pressroom.markup import Body
-from pressroom.problems import Desk, did_you_mean, quoted
-from pressroom.validate import fields, links, media, ranks, relations, rules, series
+from pressroom.load import Found, Library
+from pressroom.memo import Memo, Note
+from pressroom.problems import Desk, Row, did_you_mean, quoted
+from pressroom.validate import album, links, record, relations
+from pressroom.validate.index import Index, Order
 from pressroom.validate.kinds import KINDS
-from pressroom.validate.site import Design, Media, Site, Story, Withheld
+from pressroom.validate.record import Context, Names, Read
+from pressroom.validate.site import Site
+from pressroom.validate.story import Design
 
-_ALLOWED = "Adressen mit https://, http://, mailto: und tel: sowie Pfade zu Dateien in content/"
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What the front door decided: the day, whether drafts are shown, and another address than the settings'."""
-
-    today: date
-    drafts: bool = False
-    base_url: str | None = None
+WORTH_WORKERS = 80
+"""To read one file takes some 2 ms; to start the other processes, a twentieth of a second."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Context:
-    """What a file is checked against, beside itself."""
+@dataclass(frozen=True)
+class Telling:
+    """Whom to tell how far the work is."""
 
-    order: Order
-    settings: Settings | None
-    places: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class _Draft:
-    """A checked file on its way to become a story."""
-
-    story: Story[Any]
-    source: Source
-    withheld: Withheld | None
+    texts: Callable[[int], None] = lambda count: None
+    looks: Callable[[int], None] = lambda count: None
 
 
 def to_site(
-    library: Library,
-    bodies: Mapping[str, Body],
-    looks: Mapping[str, Look],
-    design: Design,
-    order: Order,
-    desk: Desk,
+    memo: Memo, library: Library, design: Design, order: Order, desk: Desk, telling: Telling | None = None
 ) -> Site | None:
-    """The site as of one day, or None where the settings cannot be read. Mistakes go to the desk.
-
-    ``bodies`` maps a file's path to its Markdown, read; ``looks`` a picture's path to what was seen in it.
-    """
-    settings, by_folder = _sorted_out(library, desk)
-    context = _Context(order, settings, frozenset(source.name for source in by_folder["places"]))
-    drafts = [
-        draft
-        for kind in KINDS
-        for source in by_folder[kind.folder]
-        if (draft := _draft(kind.model, source, bodies.get(source.path, Body()), context, desk)) is not None
-    ]
-    _check_addresses(drafts, desk)
-    relations.check(((draft.story, draft.source) for draft in drafts), by_folder, settings, desk)
-    descriptions = {source.path: source for source in by_folder["media"]}
-    pictures = media.pictures(library.media, looks, descriptions, order.today, desk)
-    _check_pictures(drafts, library, pictures, desk)
-    atlas = _atlas(drafts, by_folder, library, pictures)
-    shown = []
-    checked = {draft.story.path for draft in drafts}
-    for source in (source for kind in KINDS for source in by_folder[kind.folder] if source.path not in checked):
-        # Its fields have mistakes; those of its text are told in the same run.
-        links.settle(source, bodies.get(source.path, Body()), atlas, desk)
-    for draft in drafts:
-        html = links.settle(draft.source, draft.story.body, atlas, desk)
-        if draft.withheld is None:
-            shown.append(replace(draft.story, body=draft.story.body._replace(html=html)))
-    if settings is None:
-        return None
-    withheld = tuple(draft.withheld for draft in drafts if draft.withheld)
-    return _site(settings, design, shown, pictures, order, withheld)
+    """The site as of one day, or None where the settings cannot be read. Mistakes go to the desk."""
+    telling = telling or Telling()
+    _complain_of_strays(library, desk)
+    reads, context = _reads(memo, library, order.today, telling.texts, desk)
+    index = Index((read.head for read in reads.values()), order)
+    described = [found for found in library.texts if found.folder == "media"]
+    pictures = album.pictures(memo, library.media, described, order.today, telling.looks, desk)
+    site = Site(memo, reads, index, order, design, pictures, library.name, context)
+    _check_addresses(index, desk)
+    for path, read in reads.items():
+        if read.head.folder:
+            desk.again(check_wants(site, context, path))
+    _check_unused(site, desk)
+    return site if context.settings else None
 
 
-def _sorted_out(library: Library, desk: Desk) -> tuple[Settings | None, dict[str, list[Source]]]:
-    """The settings, and the sources of each folder."""
-    by_folder: dict[str, list[Source]] = defaultdict(list)
-    settings = None
-    for source in library.sources:
-        if source.folder:
-            by_folder[source.folder].append(source)
-        elif source.name == "site":
-            settings = fields.read(Settings, source, desk) if source.complete else None
-            if settings is not None:
-                rules.of_settings(settings, source, desk)
-                pages = frozenset(page.name for page in library.sources if page.folder == "pages")
-                _check_menus(settings, source, pages, desk)
-        else:
+def reread(site: Site, found: Found, desk: Desk) -> bool:
+    """Reads one file again in the middle of a run; false where others may be concerned, so that all must be seen."""
+    memo, name = site.memo, f"read {found.path}"
+    memo.contents.forget(found.file)
+    memo.ledger.forget(f"file {found.file}")
+    asked, outcome = record.read(memo, site.context, found)
+    memo.ledger.keep(name, asked, outcome)
+    desk.again(outcome[1])
+    before = site.reads.get(found.path)
+    if outcome[0] is None or before is None:
+        return False
+    read = Read.of(outcome[0])
+    if not read.head.usable or read.head.for_others != before.head.for_others:
+        return False
+    site.renew(found.path, read)
+    desk.again(check_wants(site, site.context, found.path))
+    return True
+
+
+def _complain_of_strays(library: Library, desk: Desk) -> None:
+    """Of YAML files beside site.yaml, and of a missing site.yaml."""
+    settings = f"{library.name}/site.yaml"
+    for found in library.texts:
+        if not found.folder and found.path != settings:
             cure = "Löschen Sie die Datei; die Einstellungen stehen in site.yaml."
-            desk.report("file-stray", source.path, name=source.path.rsplit("/", 1)[-1], cure=cure)
-    site_path = f"{library.name}/site.yaml"
-    if not any(source.path == site_path for source in library.sources) and library.sources:
-        desk.report("site-missing", site_path)
-    return settings, by_folder
+            desk.report("file-stray", found.path, name=found.path.rsplit("/", 1)[-1], cure=cure)
+    if library.texts and not any(found.path == settings for found in library.texts):
+        desk.report("site-missing", settings)
 
 
-def _draft(model: type[Model], source: Source, body: Body, context: _Context, desk: Desk) -> _Draft | None:
-    for fault in body.faults:
-        line = source.text_line + fault.line - 1
-        words = {"field": "Verweis im Text", "allowed": _ALLOWED}
-        desk.report(fault.code, source.path, line, 0, text=quoted(fault.text, 80), **words)
-    checked = fields.read(model, source, desk) if source.complete else None
-    if checked is None:
-        return None
-    rules.of_story(checked, source, context.order.today, desk)
-    year = checked.date.year if isinstance(checked, News) else None
-    if isinstance(checked, Event):
-        checked = series.settled(checked, source, context.settings, context.places, desk)
-        year = checked.start.day.year
-    address = urls.story(source.folder, source.name, year)
-    if not address or "." in source.name:
-        desk.report("file-name", source.path, name=quoted(source.path.rsplit("/", 1)[-1]))
-        return None
-    story = Story(source.folder, source.name, checked, body, source.path, address)
-    return _Draft(story, source, _withheld(story, context.order) if isinstance(checked, StoryFields) else None)
+def _reads(
+    memo: Memo, library: Library, today: date, done: Callable[[int], None], desk: Desk
+) -> tuple[dict[str, Read], Context]:
+    """Every file, from memory where nothing that it was read in the light of has changed."""
+    settings = f"{library.name}/site.yaml"
+    stories = [found for found in library.texts if found.folder not in ("", "media")]
+    names: dict[str, set[str]] = {kind.folder: set() for kind in KINDS}
+    for found in stories:
+        names[found.folder].add(found.name)
+    nothing = Context(memo.ledger, today, {}, b"", {})
+    memo.ledger.answerers.update(_answerers(memo, nothing))
+    first = [found for found in library.texts if found.path == settings]
+    reads = dict(_read_all(memo, nothing, first, lambda count: None, desk))
+    known = reads[settings].fields if settings in reads else b""
+    sets = {folder: frozenset(members) for folder, members in names.items()}
+    context = Context(memo.ledger, today, sets, known, {found.path: found for found in stories})
+    memo.ledger.answerers.update(_answerers(memo, context))
+    reads.update(_read_all(memo, context, stories, done, desk))
+    if known:
+        pages = frozenset(read.head.id for read in reads.values() if read.head.folder == "pages")
+        _check_menus(reads[settings], pages, desk)
+    return reads, context
 
 
-def _withheld(story: Story[Any], order: Order) -> Withheld | None:
-    """Why a story is not published today; None if it is."""
-    told: StoryFields = story.fields
-    if told.draft and not order.drafts:
-        return Withheld(story.path, told.title, "Entwurf", None)
-    if told.publish is not None and told.publish > order.today:
-        return Withheld(story.path, told.title, "erscheint am", told.publish)
-    if told.expires is not None and told.expires < order.today:
-        return Withheld(story.path, told.title, "abgelaufen am", told.expires)
-    return None
+def _answerers(memo: Memo, context: Context) -> dict[str, Callable[[str], bytes]]:
+    """Who answers what is asked while files are read."""
+    return {
+        "file": lambda file: memo.contents.digest(file).encode(),
+        "day": lambda about: context.today.isoformat().encode(),
+        "holidays": lambda about: context.settings,
+        "name": lambda key: b"yes" if _has(context, key) else b"no",
+        "names": lambda folder: ",".join(sorted(context.names.get(folder, ()))).encode(),
+    }
 
 
-def _check_addresses(drafts: Iterable[_Draft], desk: Desk) -> None:
+def _has(context: Context, key: str) -> bool:
+    folder, name = key.split("/", 1)
+    return name in context.names.get(folder, ())
+
+
+def _read_all(
+    memo: Memo, context: Context, files: Iterable[Found], done: Callable[[int], None], desk: Desk
+) -> Iterable[tuple[str, Read]]:
+    notes: dict[str, Note | None] = {found.path: None for found in files}
+    missing = []
+    for found in files:
+        note = notes[found.path] = memo.ledger.recall(f"read {found.path}")
+        if note is None:
+            missing.append((found,))
+    made = memo.each(record.read, context, missing, worth_workers=WORTH_WORKERS)
+    for count, ((found,), (asked, outcome)) in enumerate(zip(missing, made, strict=True), 1):
+        notes[found.path] = memo.ledger.keep(f"read {found.path}", asked, outcome)
+        done(count)
+    for path, note in notes.items():
+        assert note is not None
+        outcome, rows = note.outcome
+        desk.again(rows)
+        if outcome is not None:
+            yield path, Read.of(outcome)
+
+
+def _check_addresses(index: Index, desk: Desk) -> None:
     """No two stories, and no old address, may claim one place."""
     taken: dict[str, str] = {}
-    for draft in drafts:
-        address = draft.story.address
-        if address in taken:
-            shown = "/" + address.removeprefix(urls.SITE)
-            desk.report("address-twice", draft.story.path, 0, address=shown, other=taken[address])
+    heads = [head for head in index.by_path.values() if head.usable and head.folder]
+    for head in heads:
+        if head.address in taken:
+            shown = "/" + head.address.removeprefix(urls.SITE)
+            desk.report("address-twice", head.path, 0, address=shown, other=taken[head.address])
         else:
-            taken[address] = draft.story.path
-    for draft in drafts:
-        if not isinstance(draft.story.fields, StoryFields):
-            continue
-        for number, written in enumerate(draft.story.fields.aliases):
-            place = draft.source.place("aliases", number)
+            taken[head.address] = head.path
+    for head in heads:
+        for written, line, column in head.aliases:
             address = urls.alias(written)
             if not address:
-                desk.report("alias-form", draft.story.path, *place, text=quoted(written))
+                desk.report("alias-form", head.path, line, column, text=quoted(written))
             elif address in taken:
-                desk.report("alias-taken", draft.story.path, *place, address=written, other=taken[address])
+                desk.report("alias-taken", head.path, line, column, address=written, other=taken[address])
             else:
-                taken[address] = draft.story.path
+                taken[address] = head.path
 
 
-def _check_menus(settings: Settings, source: Source, pages: frozenset[str], desk: Desk) -> None:
+def _check_menus(read: Read, pages: frozenset[str], desk: Desk) -> None:
     """Every word of the menus leads to a list or a page."""
-    for field in ("navigation", "footer"):
-        for number, item in enumerate(getattr(settings, field)):
-            if item.to not in urls.MENU and item.to not in pages:
-                words = {"known": ", ".join((*urls.MENU, *sorted(pages))), "text": quoted(item.to)}
-                german = {title: name for name, title in urls.SECTIONS.items()}
-                hint = f" Meinten Sie „{german[item.to]}“?" if item.to in german else did_you_mean(item.to, pages)
-                place = source.place(field, number, "to")
-                desk.report("value-choice", source.path, *place, field=f"{field} ({number + 1}).to", hint=hint, **words)
+    for claim in read.wants.claims:
+        if claim.name not in urls.MENU and claim.name not in pages:
+            words = {"known": ", ".join((*urls.MENU, *sorted(pages))), "text": quoted(claim.name)}
+            german = {title: name for name, title in urls.SECTIONS.items()}
+            hint = f" Meinten Sie „{german[claim.name]}“?" if claim.name in german else did_you_mean(claim.name, pages)
+            desk.report("value-choice", read.head.path, claim.line, claim.column, field=claim.field, hint=hint, **words)
 
 
-def _check_pictures(drafts: Iterable[_Draft], library: Library, pictures: Mapping[str, Media], desk: Desk) -> None:
-    by_name = {path.rsplit("/", 1)[-1]: path for path in library.media}
-    used = set()
-    for draft in drafts:
-        used |= {use.target.rsplit("/", 1)[-1] for use in draft.story.body.pictures}
-        name = getattr(draft.story.fields, "picture", None)
-        if not name:
-            continue
-        used.add(name.rsplit("/", 1)[-1])
-        if name.rsplit("/", 1)[-1] not in by_name:
-            hint = did_you_mean(name, by_name)
-            place = draft.source.place("picture")
-            desk.report("picture-missing", draft.story.path, *place, text=quoted(name), hint=hint)
-    for path in pictures:
+def check_wants(site: Site, context: Context, path: str) -> tuple[Row, ...]:
+    """Whether all that one file names, links to and shows is there."""
+    ledger = site.memo.ledger
+    note = ledger.recall(f"check {path}")
+    if note is None:
+        read, desk = site.reads[path], Desk()
+        with ledger.noting() as asked:
+            ledger.ask(f"wants {path}")
+            ledger.ask("settings")
+            names = {kind.folder: Names(context, kind.folder) for kind in KINDS}
+            topics = site.settings.topics if context.settings else None
+            relations.check(path, read.wants.claims, names, topics, desk)
+            links.check(path, read.wants, site, desk)
+            _check_picture(path, read, site, desk)
+        note = ledger.keep(f"check {path}", asked, desk.rows())
+    rows: tuple[Row, ...] = note.outcome
+    return rows
+
+
+def _check_picture(path: str, read: Read, site: Site, desk: Desk) -> None:
+    """The picture that stands in the fields."""
+    if read.wants.picture is None:
+        return
+    name, line, column = read.wants.picture
+    known = {there.rsplit("/", 1)[-1] for there in (*site.shown(), *site.album[1])}
+    if name.rsplit("/", 1)[-1] not in known:
+        desk.report("picture-missing", path, line, column, text=quoted(name), hint=did_you_mean(name, known))
+
+
+def _check_unused(site: Site, desk: Desk) -> None:
+    """Pictures that no story names or shows, published or not."""
+    heads = site.index.by_path.values()
+    used = {head.picture.rsplit("/", 1)[-1] for head in heads if head.picture}
+    used |= {path.rsplit("/", 1)[-1] for head in heads for path in head.shown}
+    for path in site.media():
         if path.rsplit("/", 1)[-1] not in used:
             desk.report("picture-unused", path)
-
-
-def _atlas(
-    drafts: Iterable[_Draft],
-    by_folder: Mapping[str, list[Source]],
-    library: Library,
-    pictures: Mapping[str, Media],
-) -> links.Atlas:
-    shelves = {kind.folder for kind in KINDS}
-    sources = (source for folder in shelves for source in by_folder.get(folder, ()))
-    targets = {source.path: links.Target(urls.HOME, None) for source in sources}
-    for draft in drafts:
-        marks = links.marks(draft.story.body)
-        address = "" if draft.withheld else draft.story.address
-        targets[draft.story.path] = links.Target(address, marks)
-    names = {path.rsplit("/", 1)[-1]: path for path in targets}
-    return links.Atlas(targets, pictures, frozenset(library.media) - frozenset(pictures), names)
-
-
-def _site(
-    settings: Settings,
-    design: Design,
-    shown: list[Story[Any]],
-    pictures: Mapping[str, Media],
-    order: Order,
-    withheld: tuple[Withheld, ...],
-) -> Site:
-    """Everything sorted, once and for all."""
-    groups: dict[str, list[Story[Any]]] = defaultdict(list)
-    for story in sorted(shown, key=lambda story: story.id):
-        groups[story.folder].append(story)
-    news = sorted(groups["news"], key=lambda story: story.fields.date.first, reverse=True)
-    events = sorted(groups["events"], key=ranks.event, reverse=True)
-    projects = sorted(groups["projects"], key=ranks.project)
-    about: dict[str, list[Any]] = defaultdict(list)
-    for story in (*news, *events, *projects):
-        for key in sorted(relations.named(story)):
-            about[key].append(story)
-    return Site(
-        settings=settings,
-        design=design,
-        base=urls.base_of(order.base_url or settings.base_url),
-        today=order.today,
-        news=tuple(news),
-        events=tuple(events),
-        projects=tuple(projects),
-        pages=tuple(groups["pages"]),
-        partners=tuple(sorted(groups["partners"], key=lambda story: story.fields.name.lower())),
-        places=tuple(sorted(groups["places"], key=lambda story: story.fields.name.lower())),
-        pictures={picture.name: picture for picture in pictures.values()},
-        about={key: tuple(stories) for key, stories in about.items()},
-        withheld=withheld,
-        drafts=order.drafts,
-    )

@@ -2,17 +2,18 @@
 
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape, unescape
-from unicodedata import normalize
+from typing import Protocol
 from urllib.parse import unquote
 
 from pressroom import urls
-from pressroom.load import Source
-from pressroom.markup import Body, Use
+from pressroom.markup import Body
 from pressroom.problems import Desk, did_you_mean, nearest, quoted
-from pressroom.validate.site import Media
+from pressroom.validate.media import Media
+from pressroom.validate.paths import resolved
+from pressroom.validate.record import Wants
 
 _ANCHOR = re.compile(r'<a\b([^>]*?)\shref="([^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
 _IMAGE = re.compile(r"<img\b[^>]*>")
@@ -22,7 +23,6 @@ _SRC = re.compile(r'\ssrc="([^"]*)"')
 _ALT = re.compile(r'\salt="([^"]*)"')
 _WEB = re.compile(r"https?://[^\s/.\[\]]+\.[^\s/\[\]]+(?=/|$|\?|#)", re.IGNORECASE)
 _MAIL = re.compile(r"[^\s@/]+@[^\s@/]+\.[^\s@/]+")
-_ID = re.compile(r'<[a-z][^>]*?\sid="([^"]*)"')
 _SIZES = "(min-width: 42rem) 40rem, 100vw"
 """How wide a picture stands in a text: the measure of a line, or the screen."""
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
@@ -37,22 +37,44 @@ class Target:
     """The marks of its headings; None where they are not known, because the file has mistakes of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Atlas:
+class Atlas(Protocol):
     """Everything that can be linked to, by its path in content/."""
 
-    targets: Mapping[str, Target]
-    pictures: Mapping[str, Media]
-    broken_pictures: frozenset[str]
-    """Pictures that exist but have been complained about already."""
-    names: Mapping[str, str]
-    """The paths of the targets by their file names, to guess what was meant."""
+    def target(self, path: str) -> Target | None:
+        """The file of a path."""
+
+    def picture(self, path: str) -> Media | None:
+        """The picture of a path; None also where it has been complained about already."""
+
+    def targets(self) -> Iterable[str]:
+        """The paths of all files, to guess what was meant."""
+
+    def shown(self) -> Iterable[str]:
+        """The paths of all usable pictures, to guess what was meant."""
+
+    def broken(self, path: str) -> bool:
+        """Whether there is a picture that has been complained about already."""
 
 
-def settle(source: Source, body: Body, atlas: Atlas, desk: Desk) -> str:
-    """The body's HTML with every link and picture leading where it should; mistakes go to the desk."""
-    addresses = {use.target: _address(source, body, use, atlas, desk) for use in body.links}
-    pictures = {use.target: _picture(source, use, atlas, desk) for use in body.pictures}
+def check(path: str, wants: Wants, atlas: Atlas, desk: Desk) -> None:
+    """Reports every link and picture of a text that leads nowhere."""
+    for target, line in wants.links:
+        _check_link(path, target, line, wants.marks, atlas, desk)
+    for target, line in wants.pictures:
+        where = resolved(path, target)
+        if atlas.picture(where) is None and not atlas.broken(where):
+            known = {name.rsplit("/", 1)[-1] for name in atlas.shown()}
+            hint = did_you_mean(where.rsplit("/", 1)[-1], known)
+            desk.report("picture-missing", path, line, 0, text=quoted(target), hint=hint)
+
+
+def placed(path: str, body: Body, atlas: Atlas, *, below_picture: bool) -> str:
+    """The body's HTML with every link and picture leading where it should.
+
+    ``below_picture`` says that a picture stands above the text already, so that its own may be fetched later.
+    """
+    addresses = {use.target: _led(path, use.target, atlas) for use in body.links}
+    pictures = {use.target: atlas.picture(resolved(path, use.target)) for use in body.pictures}
 
     def link(match: re.Match[str]) -> str:
         target = unescape(match[2])
@@ -73,17 +95,12 @@ def settle(source: Source, body: Body, atlas: Atlas, desk: Desk) -> str:
         media = pictures.get(_target(match[0]))
         return _tag(match[0], media) if media else ""
 
-    html = _ANCHOR.sub(link, body.html)
+    html = _ANCHOR.sub(link, body.html) if body.links else body.html
     if not body.pictures:
         return html
     html = _IMAGE.sub(image, _ALONE.sub(figure, html))
     # The first picture of a page is likely to be seen at once. Above a text there may be one already.
-    return html if source.fields.get("picture") else _LAZY.sub(r"\1>", html, count=1)
-
-
-def marks(body: Body) -> tuple[str, ...]:
-    """Everything in a text that a link can point to: its headings, and what an editor marked by hand."""
-    return tuple(unescape(name) for name in _ID.findall(body.html))
+    return html if below_picture else _LAZY.sub(r"\1>", html, count=1)
 
 
 def credit(media: Media) -> str:
@@ -119,65 +136,52 @@ def _tag(tag: str, media: Media) -> str:
     return f"<picture>{sources}{image}</picture>" if sources else image
 
 
-def _resolve(source: Source, target: str) -> str:
-    """The path in content/ that a relative link means."""
-    written = normalize("NFC", unquote(target.split("#")[0])).replace("\\", "/")
-    return posixpath.normpath(posixpath.join(posixpath.dirname(source.path), written))
-
-
-def _line(source: Source, use: Use) -> int:
-    return source.text_line + use.line - 1
-
-
-def _address(source: Source, body: Body, use: Use, atlas: Atlas, desk: Desk) -> str | None:
+def _led(path: str, target: str, atlas: Atlas) -> str | None:
     """Where a link leads; None where it must become plain text."""
-    line, text = _line(source, use), quoted(use.target)
-    if _SCHEME.match(use.target):
-        if use.target.lower().startswith("http") and not _WEB.match(use.target):
-            desk.report("url-form", source.path, line, 0, field="Verweis im Text", text=text)
-        return use.target
-    mark = unquote(use.target.partition("#")[2])
-    if use.target.startswith("#"):
-        _check_mark(source, line, text, mark, marks(body), desk)
-        return use.target
-    path = _resolve(source, use.target)
-    target = atlas.targets.get(path)
-    if target is None and use.target.lower().startswith("www."):
-        desk.report("url-form", source.path, line, 0, field="Verweis im Text", text=text)
+    if _SCHEME.match(target) or target.startswith("#"):
+        return target
+    there = atlas.target(resolved(path, target))
+    if there is None or not there.address:
         return None
-    if target is None:
-        desk.report("link-missing", source.path, line, 0, text=text, hint=_hint(source, use.target, path, atlas))
-        return None
-    if mark and target.headings is not None:
-        _check_mark(source, line, text, mark, target.headings, desk)
-    if not target.address:
-        desk.report("link-unpublished", source.path, line, 0, text=text)
-        return None
-    return target.address + (f"#{mark}" if mark else "")
+    mark = unquote(target.partition("#")[2])
+    return there.address + (f"#{mark}" if mark else "")
 
 
-def _hint(source: Source, target: str, path: str, atlas: Atlas) -> str:
+def _check_link(path: str, target: str, line: int, marks: tuple[str, ...], atlas: Atlas, desk: Desk) -> None:
+    text = quoted(target)
+    if _SCHEME.match(target):
+        if target.lower().startswith("http") and not _WEB.match(target):
+            desk.report("url-form", path, line, 0, field="Verweis im Text", text=text)
+        return
+    mark = unquote(target.partition("#")[2])
+    if target.startswith("#"):
+        _check_mark(path, line, text, mark, marks, desk)
+        return
+    there = atlas.target(resolved(path, target))
+    if there is None and target.lower().startswith("www."):
+        desk.report("url-form", path, line, 0, field="Verweis im Text", text=text)
+    elif there is None:
+        desk.report("link-missing", path, line, 0, text=text, hint=_hint(path, target, atlas))
+    else:
+        if mark and there.headings is not None:
+            _check_mark(path, line, text, mark, there.headings, desk)
+        if not there.address:
+            desk.report("link-unpublished", path, line, 0, text=text)
+
+
+def _hint(path: str, target: str, atlas: Atlas) -> str:
     """What a link that leads nowhere may have meant."""
     if _MAIL.fullmatch(target):
         return f" Meinten Sie „mailto:{target}“?"
-    meant = nearest(path.rsplit("/", 1)[-1], atlas.names) if target else None
+    names = {known.rsplit("/", 1)[-1]: known for known in atlas.targets()}
+    meant = nearest(resolved(path, target).rsplit("/", 1)[-1], names) if target else None
     if meant is None:
         return ""
-    return f" Meinten Sie „{posixpath.relpath(atlas.names[meant], posixpath.dirname(source.path))}“?"
+    return f" Meinten Sie „{posixpath.relpath(names[meant], posixpath.dirname(path))}“?"
 
 
-def _check_mark(source: Source, line: int, text: str, mark: str, known: tuple[str, ...], desk: Desk) -> None:
+def _check_mark(path: str, line: int, text: str, mark: str, known: tuple[str, ...], desk: Desk) -> None:
     if mark and mark not in known:
         shown = ", ".join(f"#{name}" for name in known) or "keine"
         hint = did_you_mean(mark, known)
-        desk.report("heading-missing", source.path, line, 0, text=text, known=shown, hint=hint)
-
-
-def _picture(source: Source, use: Use, atlas: Atlas, desk: Desk) -> Media | None:
-    path = _resolve(source, use.target)
-    media = atlas.pictures.get(path)
-    if media is None and path not in atlas.broken_pictures:
-        known = {name.rsplit("/", 1)[-1]: name for name in atlas.pictures}
-        hint = did_you_mean(path.rsplit("/", 1)[-1], known)
-        desk.report("picture-missing", source.path, _line(source, use), 0, text=quoted(use.target), hint=hint)
-    return media
+        desk.report("heading-missing", path, line, 0, text=text, known=shown, hint=hint)

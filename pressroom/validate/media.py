@@ -1,72 +1,80 @@
-"""Pictures and their descriptions: each needs the other."""
+"""A picture with its description, and where all that is made of it lies."""
 
-import posixpath
-from collections.abc import Mapping
-from datetime import date
+from dataclasses import dataclass
 from pathlib import Path
 
-from pressroom import urls
-from pressroom.images import Look
+from pressroom.images import WIDTHS, Look, Shape
 from pressroom.kinds import Picture
-from pressroom.load import Source
-from pressroom.problems import Desk, quoted
-from pressroom.slugs import slug
-from pressroom.validate import fields
-from pressroom.validate.site import Media
 
 
-def pictures(
-    files: Mapping[str, Path],
-    looks: Mapping[str, Look],
-    descriptions: Mapping[str, Source],
-    today: date,
-    desk: Desk,
-) -> dict[str, Media]:
-    """Every usable picture by its path in content/.
+@dataclass(frozen=True, slots=True)
+class Media:
+    """A picture with its description; ``address`` is where its published form lies."""
 
-    ``looks`` say what was seen in each file; ``descriptions`` are the YAML files of content/media/.
-    """
-    by_stem = {posixpath.splitext(path)[0]: path for path in files}
-    result = {}
-    names: dict[str, str] = {}
-    for path, file in files.items():
-        name = path.rsplit("/", 1)[-1].lower()
-        if name in names:
-            desk.report("picture-twice", path, 0, other=names[name])
-            continue
-        names[name] = path
-        stem = posixpath.splitext(path)[0]
-        source = descriptions.get(f"{stem}.yaml")
-        name = path.rsplit("/", 1)[-1]
-        if source is None:
-            desk.report("picture-undescribed", path, 0, text=quoted(name), wanted=quoted(f"{stem}.yaml"))
-            continue
-        described = fields.read(Picture, source, desk)
-        look = looks[path]
-        if look.reason:
-            desk.report("picture-broken", path, 0, reason=look.reason, cure=look.cure)
-            continue
-        if look.moving:
-            desk.report("picture-moving", path)
-        if look.dropped:
-            desk.report("picture-reduced", path, 0, text=quoted(", ".join(look.dropped)))
-        if described is not None and described.people is None:
-            desk.report("picture-people", source.path)
-        if described is None or not _consented(described, source, today, desk):
-            continue
-        address = urls.media((slug(stem.split("/media/", 1)[-1]) or "bild") + look.shape.suffix)
-        result[path] = Media(name, described, look, file, path, address)
-    for path in descriptions:
-        if posixpath.splitext(path)[0] not in by_stem:
-            desk.report("picture-alone", path)
-            fields.read(Picture, descriptions[path], desk)
-    return result
+    name: str
+    fields: Picture
+    look: Look
+    file: Path
+    path: str
+    address: str
 
+    @property
+    def shape(self) -> Shape:
+        """What its widest published form is like."""
+        return self.look.shape
 
-def _consented(picture: Picture, source: Source, today: date, desk: Desk) -> bool:
-    """Whether the people shown agreed, and still do (KUG § 22)."""
-    lapsed = picture.consent is not None and picture.consent.until is not None and picture.consent.until < today
-    if picture.people and (picture.consent is None or lapsed):
-        desk.report("picture-consent", source.path, source.place("people").line, 0)
-        return False
-    return True
+    @property
+    def ground(self) -> str:
+        """The class of the colour that stands in its place while it loads; empty for what one can see through."""
+        return f"ground-{self.look.ground}" if self.look.ground else ""
+
+    @property
+    def drawn(self) -> bool:
+        """Whether it is a drawing (SVG), which has one size and one format."""
+        return self.shape.suffix == ".svg"
+
+    @property
+    def sharing(self) -> str:
+        """Where its card for messengers lies (1200 × 630, JPEG); empty for a drawing, which they cannot show."""
+        return "" if self.drawn else self._beside("teilen", "jpg")
+
+    @property
+    def whole(self) -> str:
+        """Where it lies as large as its original; empty unless its description offers that with ``download: yes``."""
+        if not self.fields.download:
+            return ""
+        return self.address if self.drawn else self._beside("volle-groesse", self.shape.suffix.removeprefix("."))
+
+    @property
+    def offer(self) -> str:
+        """The words of the link to ``whole``. How many bytes it will have is not known before it is made."""
+        width, height = self.look.whole
+        kind = {".svg": "SVG", ".png": "PNG"}.get(self.shape.suffix, "JPEG")
+        size = "" if self.drawn else f", {width} × {height} Bildpunkte"
+        return f"In voller Größe herunterladen ({kind}{size})"
+
+    @property
+    def widths(self) -> tuple[int, ...]:
+        """The widths it is published in, in pixels; never more than its own."""
+        narrower = () if self.drawn else (width for width in WIDTHS if width < self.shape.width)
+        return (*narrower, self.shape.width)
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The formats it is published in, the smallest files first, the one every browser reads last."""
+        last = self.shape.suffix.removeprefix(".")
+        return (last,) if self.drawn else ("avif", "webp", last)
+
+    def address_of(self, width: int, kind: str) -> str:
+        """Where one size in one format lies; the widest in the last format is ``address`` itself."""
+        widest = width == self.shape.width and f".{kind}" == self.shape.suffix
+        return self.address if widest else self._beside(str(width), kind)
+
+    def srcset(self, kind: str) -> str:
+        """The sizes of one format for a browser to choose from; empty where there is no choice."""
+        if kind not in self.kinds or self.drawn:
+            return ""
+        return ", ".join(f"{self.address_of(width, kind)} {width}w" for width in self.widths)
+
+    def _beside(self, what: str, kind: str) -> str:
+        return f"{self.address.removesuffix(self.shape.suffix)}-{what}.{kind}"

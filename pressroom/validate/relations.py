@@ -1,14 +1,14 @@
-"""What stories name: whether it exists, and which stories name a thing."""
+"""What stories name: which things, whether they exist."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
-from typing import Any
+from typing import NamedTuple, Protocol
 
-from pressroom.kinds import Settings
+from pressroom.kinds.story import StoryFields
+from pressroom.kinds.values import Model
 from pressroom.load import Source
 from pressroom.problems import Desk, did_you_mean, quoted
 from pressroom.validate import fields
-from pressroom.validate.site import Story
 
 _REFERENCES = {
     "projects": ("projects", "Vorhaben"),
@@ -24,39 +24,61 @@ _REFERENCES = {
 """Each field that names something: the folder of content/ it lies in, and what it is."""
 
 
+class Names(Protocol):
+    """The names of a folder."""
+
+    def __contains__(self, name: object) -> bool: ...
+    def __iter__(self) -> Iterator[str]: ...
+
+
+class Claim(NamedTuple):
+    """Something a story names, and where it does; the folder is ``topics`` for a topic of the settings."""
+
+    field: str
+    folder: str
+    name: str
+    line: int
+    column: int
+
+
+def claims(told: Model, source: Source) -> Iterator[Claim]:
+    """Everything a story names."""
+    within = [((), told)] + [(("timeline", n), entry) for n, entry in enumerate(getattr(told, "timeline", ()))]
+    for (above, teller), field in product(within, _REFERENCES):
+        given = getattr(teller, field, None) or ()
+        for number, name in enumerate((given,) if isinstance(given, str) else given):
+            place = source.place(*above, field, number)
+            yield Claim(fields.name_of((*above, field)), _REFERENCES[field][0], name, *place)
+    for number, topic in enumerate(getattr(told, "topics", ())):
+        yield Claim("topics", "topics", topic, *source.place("topics", number))
+
+
 def check(
-    drafts: Iterable[tuple[Story[Any], Source]],
-    by_folder: Mapping[str, list[Source]],
-    settings: Settings | None,
+    path: str,
+    claimed: Iterable[Claim],
+    names: Mapping[str, Names],
+    topics: Mapping[str, str] | None,
     desk: Desk,
 ) -> None:
-    """Reports every id and topic that does not exist, with the nearest one that does."""
-    for story, source in drafts:
-        told = story.fields
-        within = [((), told)] + [(("timeline", n), entry) for n, entry in enumerate(getattr(told, "timeline", ()))]
-        for (above, teller), (field, (folder, what)) in product(within, _REFERENCES.items()):
-            given = getattr(teller, field, None) or ()
-            names = {other.name for other in by_folder.get(folder, ())}
-            for number, name in enumerate((given,) if isinstance(given, str) else given):
-                if name not in names:
-                    place = source.place(*above, field, number)
-                    words = {
-                        "field": fields.name_of((*above, field)),
-                        "text": quoted(name),
-                        "what": what,
-                        "hint": did_you_mean(name, names),
-                    }
-                    desk.report("id-unknown", story.path, *place, **words)
-        for number, topic in enumerate(getattr(told, "topics", ())):
-            if settings is not None and topic not in settings.topics:
-                words = {"known": ", ".join(settings.topics), "hint": did_you_mean(topic, settings.topics)}
-                place = source.place("topics", number)
-                desk.report("topic-unknown", story.path, *place, field="topics", text=quoted(topic), **words)
+    """Reports every id and topic that does not exist, with the nearest one that does.
+
+    ``topics`` is None where the settings could not be read; then nobody complains of one.
+    """
+    for claim in claimed:
+        place = (claim.line, claim.column)
+        if claim.folder != "topics":
+            known = names[claim.folder]
+            if claim.name not in known:
+                what = _REFERENCES[claim.field.rsplit(".", 1)[-1]][1]
+                words = {"field": claim.field, "text": quoted(claim.name), "what": what}
+                desk.report("id-unknown", path, *place, hint=did_you_mean(claim.name, known), **words)
+        elif topics is not None and claim.name not in topics:
+            words = {"known": ", ".join(topics), "hint": did_you_mean(claim.name, topics)}
+            desk.report("topic-unknown", path, *place, field="topics", text=quoted(claim.name), **words)
 
 
-def named(story: Story[Any]) -> set[str]:
+def named(told: StoryFields) -> set[str]:
     """The keys of everything a story names."""
-    told = story.fields
     keys = {f"projects/{name}" for name in told.projects} | {f"partners/{name}" for name in told.partners}
     keys |= {f"events/{name}" for name in getattr(told, "events", ())}
     for field, folder in (("lead", "partners"), ("organizer", "partners"), ("place", "places")):

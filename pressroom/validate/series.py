@@ -1,6 +1,6 @@
 """Rules for events that come back: whether the rule fires, and whether every day named is one of its days."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -11,13 +11,14 @@ from pressroom.kinds.recurrence import MOST_DAYS, Recurrence
 from pressroom.kinds.repeat import Breaks, Repeat
 from pressroom.load import Source
 from pressroom.problems import Desk, did_you_mean, quoted
+from pressroom.validate.relations import Names
 
 _ROUND = timedelta(days=400)
 _LISTS = ("off", "moved", "extra", "changes")
 _NAMES = {"off": "except"}
 
 
-def settled(event: Event, source: Source, settings: Settings | None, places: Container[str], desk: Desk) -> Event:
+def settled(event: Event, source: Source, settings: Settings | None, places: Names, desk: Desk) -> Event:
     """The event with the school holidays it leaves out filled in; what is wrong with its days goes to the desk.
 
     ``settings`` is None where they could not be read; then nobody complains of what they lack.
@@ -49,11 +50,11 @@ def _status(event: Event, source: Source, desk: Desk) -> None:
     desk.report("status-start", source.path, *source.place("new_start"), cure=cure)
 
 
-def _places(event: Event, source: Source, places: Container[str], desk: Desk) -> None:
+def _places(event: Event, source: Source, places: Names, desk: Desk) -> None:
     for field in ("moved", "extra"):
         for number, one in enumerate(getattr(event, field)):
             if one.place is not None and one.place not in places:
-                known = places if isinstance(places, frozenset) else ()
+                known = tuple(places)
                 name, place = f"{field} ({number + 1}).place", source.place(field, number, "place")
                 hint = did_you_mean(one.place, known)
                 desk.report(

@@ -1,160 +1,303 @@
-"""The whole site as one frozen value; everything an output may know."""
+"""The whole site; everything an output may know, and a note of what it wanted to know."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Any, TypeVar, cast
 
-from pressroom.images import WIDTHS, Look, Shape
-from pressroom.kinds import Event, News, Page, Partner, Picture, Place, Project, Settings
+from pressroom import urls
+from pressroom.kinds import Event, News, Page, Partner, Place, Project, Settings
 from pressroom.markup import Body
+from pressroom.memo import Memo
+from pressroom.validate import links
+from pressroom.validate.answers import answerers
+from pressroom.validate.index import Index, Order, Withheld
+from pressroom.validate.links import Target
+from pressroom.validate.media import Media
+from pressroom.validate.record import Context, Head, Read
+from pressroom.validate.story import Design, Story
 
-Fields = TypeVar("Fields", covariant=True)
-
-
-@dataclass(frozen=True, slots=True)
-class Story(Generic[Fields]):
-    """One file of content, checked. ``id`` is its file's name, ``path`` where it lies, for messages."""
-
-    folder: str
-    id: str
-    fields: Fields
-    body: Body
-    path: str
-    address: str
-
-
-@dataclass(frozen=True, slots=True)
-class Media:
-    """A picture with its description; ``address`` is where its published form lies."""
-
-    name: str
-    fields: Picture
-    look: Look
-    file: Path
-    path: str
-    address: str
-
-    @property
-    def shape(self) -> Shape:
-        """What its widest published form is like."""
-        return self.look.shape
-
-    @property
-    def ground(self) -> str:
-        """The class of the colour that stands in its place while it loads; empty for what one can see through."""
-        return f"ground-{self.look.ground}" if self.look.ground else ""
-
-    @property
-    def drawn(self) -> bool:
-        """Whether it is a drawing (SVG), which has one size and one format."""
-        return self.shape.suffix == ".svg"
-
-    @property
-    def sharing(self) -> str:
-        """Where its card for messengers lies (1200 × 630, JPEG); empty for a drawing, which they cannot show."""
-        return "" if self.drawn else self._beside("teilen", "jpg")
-
-    @property
-    def whole(self) -> str:
-        """Where it lies as large as its original; empty unless its description offers that with ``download: yes``."""
-        if not self.fields.download:
-            return ""
-        return self.address if self.drawn else self._beside("volle-groesse", self.shape.suffix.removeprefix("."))
-
-    @property
-    def offer(self) -> str:
-        """The words of the link to ``whole``. How many bytes it will have is not known before it is made."""
-        width, height = self.look.whole
-        kind = {".svg": "SVG", ".png": "PNG"}.get(self.shape.suffix, "JPEG")
-        size = "" if self.drawn else f", {width} × {height} Bildpunkte"
-        return f"In voller Größe herunterladen ({kind}{size})"
-
-    @property
-    def widths(self) -> tuple[int, ...]:
-        """The widths it is published in, in pixels; never more than its own."""
-        narrower = () if self.drawn else (width for width in WIDTHS if width < self.shape.width)
-        return (*narrower, self.shape.width)
-
-    @property
-    def kinds(self) -> tuple[str, ...]:
-        """The formats it is published in, the smallest files first, the one every browser reads last."""
-        last = self.shape.suffix.removeprefix(".")
-        return (last,) if self.drawn else ("avif", "webp", last)
-
-    def address_of(self, width: int, kind: str) -> str:
-        """Where one size in one format lies; the widest in the last format is ``address`` itself."""
-        widest = width == self.shape.width and f".{kind}" == self.shape.suffix
-        return self.address if widest else self._beside(str(width), kind)
-
-    def srcset(self, kind: str) -> str:
-        """The sizes of one format for a browser to choose from; empty where there is no choice."""
-        if kind not in self.kinds or self.drawn:
-            return ""
-        return ", ".join(f"{self.address_of(width, kind)} {width}w" for width in self.widths)
-
-    def _beside(self, what: str, kind: str) -> str:
-        return f"{self.address.removesuffix(self.shape.suffix)}-{what}.{kind}"
-
-
-@dataclass(frozen=True, slots=True)
-class Design:
-    """The own style sheet, in one piece, and the scripts: what begins the search, what finds, and the clock."""
-
-    style: str
-    begin: str
-    find: str
-    clock: str
-
-
-@dataclass(frozen=True, slots=True)
-class Withheld:
-    """A story that is not published: why, and the day it will appear or has lapsed."""
-
-    path: str
-    title: str
-    reason: str
-    day: date | None
-
+Result = TypeVar("Result")
 
 AnyStory = Story[News] | Story[Event] | Story[Project]
 
 
-@dataclass(frozen=True, slots=True)
 class Site:
     """Everything published on one day. News newest first, events by start, newest first, the rest by title.
 
-    ``about`` maps ``projects/x``, ``partners/x`` and ``places/x`` to the stories that name them.
+    Whatever is read here is a question of the memo's ledger. So each page remembers what it was made of, and is made
+    again when, and only when, one of the answers is another.
     """
 
-    settings: Settings
-    design: Design
-    base: str
-    today: date
-    news: tuple[Story[News], ...]
-    events: tuple[Story[Event], ...]
-    projects: tuple[Story[Project], ...]
-    pages: tuple[Story[Page], ...]
-    partners: tuple[Story[Partner], ...]
-    places: tuple[Story[Place], ...]
-    pictures: Mapping[str, Media]
-    about: Mapping[str, tuple[AnyStory, ...]]
-    withheld: tuple[Withheld, ...]
-    drafts: bool
+    def __init__(
+        self,
+        memo: Memo,
+        reads: dict[str, Read],
+        index: Index,
+        order: Order,
+        design: Design,
+        album: tuple[bytes, tuple[str, ...]],
+        top: str,
+        context: Context,
+    ) -> None:
+        self.memo = memo
+        self.reads = reads
+        self.index = index
+        self.order = order
+        self.top = top
+        self.context = context
+        self.drawn = design
+        self.album = album
+        self._pictures: dict[str, Media] | None = None
+        self._settings: Settings | None = None
+        self._derived: dict[Any, tuple[dict[str, bytes], Any]] = {}
+        self._stories: dict[str, Story[Any]] = {}
+        self._lists: dict[str, tuple[Story[Any], ...]] = {}
+        memo.ledger.answerers.update(answerers(self))
+
+    def __getstate__(self) -> tuple[Any, ...]:
+        return self.memo, self.reads, self.index, self.order, self.drawn, self.album, self.top, self.context
+
+    def __setstate__(self, state: tuple[Any, ...]) -> None:
+        self.__init__(*state)  # type: ignore[misc]
+
+    # What outputs read.
+
+    @property
+    def settings(self) -> Settings:
+        """What stands in site.yaml."""
+        self.memo.ledger.ask("settings")
+        if self._settings is None:
+            self._settings = self.memo.kept(self.reads[f"{self.top}/site.yaml"].fields)
+        return self._settings
+
+    @property
+    def design(self) -> Design:
+        """Style sheet and scripts."""
+        self.memo.ledger.ask("design")
+        return self.drawn
+
+    @property
+    def base(self) -> str:
+        """The site's own address."""
+        return urls.base_of(self.order.base_url or self.settings.base_url)
+
+    @property
+    def today(self) -> date:
+        """The day the site is of."""
+        self.memo.ledger.ask("day")
+        return self.order.today
+
+    @property
+    def drafts(self) -> bool:
+        """Whether drafts are shown."""
+        return self.order.drafts
+
+    @property
+    def withheld(self) -> tuple[Withheld, ...]:
+        """What is not published today. Nothing that is published may depend on it."""
+        return self.index.withheld
+
+    @property
+    def news(self) -> tuple[Story[News], ...]:
+        """All news, newest first."""
+        return self.every("news")
+
+    @property
+    def events(self) -> tuple[Story[Event], ...]:
+        """All events, the latest first."""
+        return self.every("events")
+
+    @property
+    def projects(self) -> tuple[Story[Project], ...]:
+        """All projects: ESF first, then by how alive they are."""
+        return self.every("projects")
+
+    @property
+    def pages(self) -> tuple[Story[Page], ...]:
+        """All pages."""
+        return self.every("pages")
+
+    @property
+    def partners(self) -> tuple[Story[Partner], ...]:
+        """All partners."""
+        return self.every("partners")
+
+    @property
+    def places(self) -> tuple[Story[Place], ...]:
+        """All places."""
+        return self.every("places")
+
+    def every(self, folder: str) -> tuple[Story[Any], ...]:
+        """The stories of a kind in the order of their lists."""
+        return self._list(f"order {folder}", lambda: self.index.sorted[folder])
+
+    def on_topic(self, folder: str, topic: str) -> tuple[Story[Any], ...]:
+        """The stories of a kind under one topic."""
+        return self._list(f"topic {folder} {topic}", lambda: self.index.on_topic(folder, topic))
+
+    def of_year(self, year: int) -> tuple[Story[News], ...]:
+        """The news of a year."""
+        return self._list(f"year {year}", lambda: self.index.of_year(year))
+
+    def years(self) -> tuple[int, ...]:
+        """The years there are news of, the latest first."""
+        self.memo.ledger.ask("years")
+        return self.index.years()
+
+    def topics(self, folder: str) -> frozenset[str]:
+        """The topics there are stories of a kind for."""
+        self.memo.ledger.ask(f"topics {folder}")
+        return self.index.topics(folder)
+
+    def naming(self, key: str) -> tuple[AnyStory, ...]:
+        """The stories that name something, ``projects/x``, in the order of their lists."""
+        return self._list(f"naming {key}", lambda: self.index.naming(key))
+
+    def events_naming(self, key: str) -> tuple[Story[Event], ...]:
+        """The events that name something, the latest first."""
+        return tuple(cast("Story[Event]", story) for story in self.naming(key) if story.folder == "events")
+
+    def reports(self, event: str) -> tuple[Story[News], ...]:
+        """The news about an event, newest first."""
+        return self._list(f"reports {event}", lambda: self.index.reports(event))
+
+    def story(self, folder: str, name: str | None) -> Any:
+        """A story by its kind and id; None where there is none, or none is named."""
+        if name is None:
+            return None
+        key = f"{folder}/{name}"
+        self.memo.ledger.ask(f"story {key}")
+        head = self.index.shown.get(key)
+        return self._story(head) if head is not None else None
 
     def project(self, name: str) -> Story[Project] | None:
         """A published project by its id."""
-        return next((story for story in self.projects if story.id == name), None)
+        found: Story[Project] | None = self.story("projects", name)
+        return found
 
     def partner(self, name: str | None) -> Story[Partner] | None:
         """A partner by its id."""
-        return next((story for story in self.partners if story.id == name), None)
+        found: Story[Partner] | None = self.story("partners", name)
+        return found
 
     def place(self, name: str | None) -> Story[Place] | None:
         """A place by its id."""
-        return next((story for story in self.places if story.id == name), None)
+        found: Story[Place] | None = self.story("places", name)
+        return found
 
     def page(self, name: str) -> Story[Page] | None:
         """A page by its id."""
-        return next((story for story in self.pages if story.id == name), None)
+        found: Story[Page] | None = self.story("pages", name)
+        return found
+
+    @property
+    def pictures(self) -> Mapping[str, Media]:
+        """Every usable picture by its file's name."""
+        self.memo.ledger.ask("album")
+        return {media.name: media for media in self.media().values()}
+
+    def picture_named(self, name: str | None) -> Media | None:
+        """The picture a story names, by its file's name with or without folders above."""
+        if not name:
+            return None
+        short = name.rsplit("/", 1)[-1]
+        self.memo.ledger.ask(f"picture-named {short}")
+        return self.media_named(short)
+
+    def media_named(self, short: str) -> Media | None:
+        """The picture of a file's name."""
+        return next((media for media in self.media().values() if media.name == short), None)
+
+    def pictured(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The pictures that published stories name, by file name, and those their texts show, by path."""
+        self.memo.ledger.ask("pictured")
+        return self.index.pictured()
+
+    def derived(self, function: Callable[..., Result], *arguments: str) -> Result:
+        """``function(site, *arguments)``, worked out once in a run. Whoever uses it has asked all that it asked."""
+        key = (function, arguments)
+        if key not in self._derived:
+            with self.memo.ledger.noting() as asked:
+                self._derived[key] = asked, function(self, *arguments)
+        asked, result = self._derived[key]
+        self.memo.ledger.ask_all(asked)
+        return cast("Result", result)
+
+    def remembered(self, name: str, function: Callable[[], Result]) -> Result:
+        """What a function of this site tells, from memory where all that it asked is as it was. For what is slow."""
+        ledger = self.memo.ledger
+        note = ledger.recall(name)
+        if note is None:
+            with ledger.noting() as asked:
+                result = function()
+            note = ledger.keep(name, asked, self.memo.keep(result))
+        else:
+            result = self.memo.kept(note.outcome)
+        ledger.ask_all(dict(zip(note.asked, note.answers, strict=True)))
+        return result
+
+    def renew(self, path: str, read: Read) -> None:
+        """A file was read again in the middle of a run, and only its own words are others."""
+        self.reads[path] = read
+        self.memo.ledger.forget(*(f"{word} {path}" for word in ("fields", "body", "wants", "changed")))
+        self._derived.clear()
+        self._stories.pop(path, None)
+        self._lists.clear()
+
+    # The atlas that links are followed in.
+
+    def target(self, path: str) -> Target | None:
+        """What a link to a file of content/ leads to."""
+        self.memo.ledger.ask(f"target {path}")
+        return self.index.target(path)
+
+    def targets(self) -> Iterable[str]:
+        """The paths of all files that can be linked to."""
+        self.memo.ledger.ask("targets")
+        return (path for path, head in self.index.by_path.items() if head.folder)
+
+    def picture(self, path: str) -> Media | None:
+        """The picture of a path."""
+        self.memo.ledger.ask(f"picture {path}")
+        return self.media().get(path)
+
+    def shown(self) -> Iterable[str]:
+        """The paths of all usable pictures."""
+        self.memo.ledger.ask("album")
+        return self.media()
+
+    def broken(self, path: str) -> bool:
+        """Whether there is a picture with mistakes of its own."""
+        self.memo.ledger.ask("album")
+        return path in self.album[1]
+
+    def words(self, path: str) -> str:
+        """The words of a file's text; ``Story.words`` asks for it."""
+        read = self.reads[path]
+        body: Body = self.memo.kept(read.body) if read.body else Body()
+        return body.words
+
+    def text(self, path: str) -> Body:
+        """The text of a file; ``Story.body`` asks for it."""
+        read = self.reads[path]
+        body: Body = self.memo.kept(read.body) if read.body else Body()
+        return body._replace(html=links.placed(path, body, self, below_picture=bool(read.head.picture)))
+
+    def media(self) -> dict[str, Media]:
+        """Every usable picture by its path; not written down."""
+        if self._pictures is None:
+            self._pictures = self.memo.kept(self.album[0])
+        return self._pictures
+
+    def _story(self, head: Head) -> Story[Any]:
+        story = self._stories.get(head.path)
+        if story is None:
+            story = self._stories[head.path] = Story(head, self)
+        return story
+
+    def _list(self, question: str, heads: Callable[[], Iterable[Head]]) -> tuple[Story[Any], ...]:
+        self.memo.ledger.ask(question)
+        found = self._lists.get(question)
+        if found is None:
+            found = self._lists[question] = tuple(self._story(head) for head in heads())
+        return found

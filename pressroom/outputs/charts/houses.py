@@ -141,9 +141,9 @@ def _panes(windows: Iterable[tuple[int, int, int]], height: int) -> str:
 
 def _entry(told: Milestone, mark: str, site: Site, references: References) -> Entry:
     stories = (
-        next((story for story in site.news if story.id == told.news), None),
-        next((story for story in site.events if story.id == told.event), None),
-        site.project(told.project or ""),
+        site.story("news", told.news),
+        site.story("events", told.event),
+        site.story("projects", told.project),
         site.place(told.place),
     )
     links = linked(stories)

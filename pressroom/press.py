@@ -1,0 +1,194 @@
+"""Makes every file that is not as it should be already: describes it, makes it, checks it, lays it aside."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from pressroom import checks, make, publish, urls
+from pressroom.checks import Finished
+from pressroom.files import File
+from pressroom.make import Maker
+from pressroom.memo import Memo, digest
+from pressroom.problems import Desk
+from pressroom.validate import Site
+
+WORTH_WORKERS = 60
+"""To make one file takes about a millisecond; to start the other processes, a twentieth of a second."""
+
+
+@dataclass
+class Press:
+    """All that is needed to make a file. ``stage`` is None where nothing is to be written."""
+
+    site: Site
+    maker: Maker
+    stage: publish.Stage | None
+
+
+class Outcome(NamedTuple):
+    """What is remembered of a file: its recipe, what stands for its bytes, what it wants of others, what was found."""
+
+    recipe: Any
+    digest: bytes
+    facts: bytes
+    rows: tuple[Any, ...]
+
+
+class Pulled(NamedTuple):
+    """A file that was made: what was asked for it, its outcome, what ``Stage.put`` said, what it wants of others."""
+
+    asked: dict[str, bytes]
+    outcome: Outcome
+    said: str
+    wants: tuple[str, ...]
+
+
+class Finish(NamedTuple):
+    """What there is now: of every file what stands for its bytes, and of those that were made what ``put`` said.
+
+    ``wants`` is whatever any page leads to or loads, to be saved as the page of that name.
+    """
+
+    digests: dict[str, bytes]
+    put: dict[str, str]
+    wants: frozenset[str] | set[str] = frozenset()
+
+
+def run(
+    memo: Memo,
+    press: Press,
+    files: tuple[File, ...],
+    folder: publish.Folder | None,
+    desk: Desk,
+    done: Callable[[int], None],
+    pictured: Callable[[int], None],
+) -> Finish:
+    """Makes what has changed, and checks whether all that pages lead to is there."""
+    finish = Finish({}, {})
+    missing = []
+    before = memo.ledger.known
+    for file in files:
+        outcome = _recalled(memo, file)
+        if outcome is None or (folder is not None and not folder.holds(file.path, outcome.digest)):
+            missing.append(file)
+        if outcome is not None:
+            finish.digests[file.path] = outcome.digest
+            desk.again(outcome.rows)
+    _photos(memo, press, files, missing, finish, desk, pictured)
+    others = [(file,) for file in missing if not isinstance(file.recipe, make.PHOTOS)]
+    wanted: dict[str, tuple[str, ...]] = {}
+    lost: set[str] = set()
+    pulled = memo.each(pull, press, others, worth_workers=WORTH_WORKERS)
+    for count, ((file,), one) in enumerate(zip(others, pulled, strict=True), 1):
+        name = f"file {file.path}"
+        if file.path not in finish.digests:
+            desk.again(one.outcome.rows)
+        lost |= _lost_marks(memo, file.path, one.outcome)
+        memo.ledger.keep(name, one.asked, tuple(one.outcome))
+        finish.digests[file.path] = one.outcome.digest
+        finish.put[file.path] = one.said
+        wanted[file.path] = one.wants
+        done(count)
+    lost |= {name[5:] for name in before if name.startswith("file ")} - finish.digests.keys()
+    known = set(memo.page("wants") or ())
+    _check_links(memo, files, finish, wanted, bool(lost & known), desk)
+    return finish._replace(wants=known.union(*wanted.values()))
+
+
+def pull(memo: Memo, press: Press, file: File) -> Pulled:
+    """Makes one file, in whichever process."""
+    asked, data = made(memo, press, file)
+    desk = Desk()
+    facts = b""
+    wants: tuple[str, ...] = ()
+    if file.path.endswith(".html"):
+        read = checks.read(data.decode())
+        page = Finished(file.path, file.origin, read)
+        for check in checks.CHECKS:
+            check(page, desk)
+        wanted = checks.links.wanted(file.path, read, urls.base_path(press.maker.base))
+        own = {f"{file.path}#{mark}" for mark in read.ids}
+        wants = tuple(want for want in wanted if want not in own)
+        facts = memo.keep((wants, read.ids))
+    said = press.stage.put(file.path, data) if press.stage is not None else ""
+    return Pulled(asked, Outcome(_plain(file), digest(data), facts, desk.rows()), said, wants)
+
+
+def made(memo: Memo, press: Press, file: File) -> tuple[dict[str, bytes], bytes]:
+    """The bytes of a file, and all that was asked for them."""
+    with memo.ledger.noting() as asked:
+        data = press.maker.made(make.recipe_of(file, press.site), file.path)
+        # The address of the site decides which absolute links are its own.
+        memo.ledger.ask("settings")
+    return asked, data
+
+
+def _recalled(memo: Memo, file: File) -> Outcome | None:
+    note = memo.ledger.recall(f"file {file.path}")
+    if note is None or note.outcome[0] != _plain(file):
+        return None
+    return Outcome._make(note.outcome)
+
+
+def _plain(file: File) -> Any:
+    """A file's recipe and origin as plain values."""
+    recipe = file.recipe
+    return (file.origin, *recipe.plain) if hasattr(recipe, "plain") else (file.origin, repr(recipe))
+
+
+def _photos(
+    memo: Memo,
+    press: Press,
+    files: Iterable[File],
+    missing: Iterable[File],
+    finish: Finish,
+    desk: Desk,
+    done: Callable[[int], None],
+) -> None:
+    """The pictures of which anything is missing."""
+    found = Desk()
+    for file, data in make.photos(files, frozenset(file.path for file in missing), memo, found, done):
+        with memo.ledger.noting() as asked:
+            memo.ledger.ask(f"file {file.recipe.file}")  # type: ignore[union-attr]
+        finish.digests[file.path] = digest(data)
+        finish.put[file.path] = press.stage.put(file.path, data) if press.stage is not None else ""
+        if not found.found:
+            outcome = Outcome(_plain(file), finish.digests[file.path], b"", ())
+            memo.ledger.keep(f"file {file.path}", asked, tuple(outcome))
+    desk.again(found.rows())
+
+
+def _lost_marks(memo: Memo, path: str, outcome: Outcome) -> set[str]:
+    """The marks a page had the last time and has no longer: others may still lead there."""
+    before = memo.ledger.known.get(f"file {path}")
+    if before is None or not before.outcome[2] or before.outcome[2] == outcome.facts:
+        return set()
+    had, has = (memo.kept(facts)[1] if facts else () for facts in (before.outcome[2], outcome.facts))
+    return {f"{path}#{mark}" for mark in set(had).difference(has)}
+
+
+def _check_links(
+    memo: Memo,
+    files: Iterable[File],
+    finish: Finish,
+    wanted: dict[str, tuple[str, ...]],
+    everywhere: bool,
+    desk: Desk,
+) -> None:
+    """Follows every link of the pages that were made; of the others only if what they want may be there no longer."""
+    marks: dict[str, frozenset[str]] = {}
+
+    def has_mark(path: str, mark: str) -> bool:
+        if path not in marks:
+            note = memo.ledger.kept.get(f"file {path}")
+            facts = note.outcome[2] if note is not None else b""
+            marks[path] = frozenset(memo.kept(facts)[1]) if facts else frozenset()
+        return mark in marks[path]
+
+    for file in files:
+        wants = wanted.get(file.path)
+        if wants is None and everywhere and file.path.endswith(".html"):
+            note = memo.ledger.kept.get(f"file {file.path}")
+            wants = memo.kept(note.outcome[2])[0] if note is not None and note.outcome[2] else ()
+        if wants:
+            checks.links.lead_somewhere(file.path, file.origin, wants, finish.digests.__contains__, has_mark, desk)

@@ -1,0 +1,124 @@
+"""Pictures and their descriptions: each needs the other."""
+
+import posixpath
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from pathlib import Path
+
+from pressroom import images, load, urls
+from pressroom.images import Look
+from pressroom.kinds import Picture
+from pressroom.load import Found, Source
+from pressroom.memo import Memo, digest
+from pressroom.problems import Desk, quoted
+from pressroom.slugs import slug
+from pressroom.validate import fields
+from pressroom.validate.media import Media
+
+LOOKS_WORTH_WORKERS = 8
+"""To look at a photo of 12 megapixels takes some 60 ms."""
+
+
+def pictures(
+    memo: Memo,
+    files: Mapping[str, Path],
+    texts: Iterable[Found],
+    today: date,
+    done: Callable[[int], None],
+    desk: Desk,
+) -> tuple[bytes, tuple[str, ...]]:
+    """Every usable picture, as the digest of a dict by its path in content/, and the paths of those that are not.
+
+    ``texts`` are the YAML files of content/media/.
+    """
+    described = tuple(texts)
+    memo.ledger.answerers["media"] = lambda about: _digest(memo, files, described)
+    note = memo.ledger.recall("album")
+    if note is None:
+        own = Desk()
+        with memo.ledger.noting() as asked:
+            memo.ledger.ask("media")
+            memo.ledger.ask("day")
+            seen = memo.remember_all(
+                images.look, [(file,) for file in files.values()], done, worth_workers=LOOKS_WORTH_WORKERS
+            )
+            sources = {found.path: source for found in described if (source := _source(memo, found, own)) is not None}
+            found = _pictures(files, dict(zip(files, seen, strict=True)), sources, today, own)
+        broken = tuple(path for path in files if path not in found)
+        note = memo.ledger.keep("album", asked, (memo.keep(found), broken, own.rows()))
+    digest, broken, rows = note.outcome
+    desk.again(rows)
+    return digest, broken
+
+
+def _digest(memo: Memo, files: Mapping[str, Path], texts: Iterable[Found]) -> bytes:
+    """Of all that lies in content/media/: the paths and what is in each."""
+    lines = [f"{path} {file} {memo.contents.digest(file)}" for path, file in files.items()]
+    lines += [f"{found.path} {memo.contents.digest(found.file)}" for found in texts]
+    return digest("\n".join(lines).encode())
+
+
+def _source(memo: Memo, found: Found, desk: Desk) -> Source | None:
+    try:
+        data = memo.contents.read(found.file, load.MOST_BYTES)
+    except OSError as problem:
+        desk.report("file-unreadable", found.path, reason=problem.strerror or type(problem).__name__)
+        return None
+    return load.source(found, data, desk)
+
+
+def _pictures(
+    files: Mapping[str, Path],
+    looks: Mapping[str, Look],
+    descriptions: Mapping[str, Source],
+    today: date,
+    desk: Desk,
+) -> dict[str, Media]:
+    """Every usable picture by its path in content/.
+
+    ``looks`` say what was seen in each file; ``descriptions`` are the YAML files of content/media/.
+    """
+    by_stem = {posixpath.splitext(path)[0]: path for path in files}
+    result = {}
+    names: dict[str, str] = {}
+    for path, file in files.items():
+        name = path.rsplit("/", 1)[-1].lower()
+        if name in names:
+            desk.report("picture-twice", path, 0, other=names[name])
+            continue
+        names[name] = path
+        stem = posixpath.splitext(path)[0]
+        source = descriptions.get(f"{stem}.yaml")
+        name = path.rsplit("/", 1)[-1]
+        if source is None:
+            desk.report("picture-undescribed", path, 0, text=quoted(name), wanted=quoted(f"{stem}.yaml"))
+            continue
+        described = fields.read(Picture, source, desk)
+        look = looks[path]
+        if look.reason:
+            desk.report("picture-broken", path, 0, reason=look.reason, cure=look.cure)
+            continue
+        if look.moving:
+            desk.report("picture-moving", path)
+        if look.dropped:
+            desk.report("picture-reduced", path, 0, text=quoted(", ".join(look.dropped)))
+        if described is not None and described.people is None:
+            desk.report("picture-people", source.path)
+        if described is None or not _consented(described, source, today, desk):
+            continue
+        address = urls.media((slug(stem.split("/media/", 1)[-1]) or "bild") + look.shape.suffix)
+        result[path] = Media(name, described, look, file, path, address)
+    for path in descriptions:
+        if posixpath.splitext(path)[0] not in by_stem:
+            desk.report("picture-alone", path)
+            fields.read(Picture, descriptions[path], desk)
+    return result
+
+
+def _consented(picture: Picture, source: Source, today: date, desk: Desk) -> bool:
+    """Whether the people shown agreed, and still do (KUG § 22)."""
+    lapsed = picture.consent is not None and picture.consent.until is not None and picture.consent.until < today
+    if picture.people and (picture.consent is None or lapsed):
+        desk.report("picture-consent", source.path, source.place("people").line, 0)
+        return False
+    return True

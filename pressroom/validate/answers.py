@@ -1,0 +1,60 @@
+"""What the ledger is answered when it asks whether the site is still the same."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Protocol
+
+from pressroom.memo import digest
+from pressroom.validate.index import Index, Order
+from pressroom.validate.media import Media
+from pressroom.validate.record import Head, Read
+from pressroom.validate.story import Design
+
+
+class _Site(Protocol):
+    reads: dict[str, Read]
+    index: Index
+    order: Order
+    drawn: Design
+    album: tuple[bytes, tuple[str, ...]]
+    top: str
+
+    def media(self) -> Mapping[str, Media]: ...
+    def media_named(self, short: str) -> Media | None: ...
+
+
+def answerers(site: _Site) -> dict[str, Callable[[str], bytes]]:
+    """For each word that begins a question, who answers it. An answer is a digest, or short enough to be its own."""
+    reads, index = site.reads, site.index
+    return {
+        "settings": lambda about: _settings(site),
+        "design": lambda about: digest(repr(site.drawn).encode()),
+        "day": lambda about: site.order.today.isoformat().encode(),
+        "fields": lambda path: reads[path].fields if path in reads else b"",
+        "body": lambda path: reads[path].body if path in reads else b"",
+        "changed": lambda path: reads[path].head.changed.encode() if path in reads else b"",
+        "order": lambda folder: _of(index.sorted[folder]),
+        "topic": lambda about: _of(index.on_topic(*about.split(" ", 1))),
+        "topics": lambda folder: ",".join(sorted(index.topics(folder))).encode(),
+        "year": lambda year: _of(index.of_year(int(year))),
+        "years": lambda about: ",".join(map(str, index.years())).encode(),
+        "naming": lambda key: _of(index.naming(key)),
+        "reports": lambda event: _of(index.reports(event)),
+        "story": lambda key: digest(index.shown[key].listed.encode()) if key in index.shown else b"",
+        "target": lambda path: repr(index.target(path)).encode(),
+        "targets": lambda about: digest("\n".join(sorted(index.by_path)).encode()),
+        "wants": lambda path: digest(repr(reads[path].wants).encode()) if path in reads else b"",
+        "album": lambda about: digest(site.album[0] + repr(site.album[1]).encode()),
+        "picture": lambda path: digest(repr(site.media().get(path)).encode()),
+        "picture-named": lambda name: digest(repr(site.media_named(name)).encode()),
+        "pictured": lambda about: digest(repr(tuple(map(sorted, index.pictured()))).encode()),
+    }
+
+
+def _settings(site: _Site) -> bytes:
+    read = site.reads.get(f"{site.top}/site.yaml")
+    return digest((read.fields if read else b"") + repr((site.order.base_url, site.order.drafts)).encode())
+
+
+def _of(heads: Iterable[Head]) -> bytes:
+    """What stands for a list of stories: who is in it, in which order, and what lists go by."""
+    return digest("\n".join(head.listed for head in heads).encode())

@@ -1,0 +1,131 @@
+"""What is known of all files together: what is shown today, in which order, and who names whom."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from pressroom import urls
+from pressroom.validate.kinds import KINDS
+from pressroom.validate.links import Target
+from pressroom.validate.record import Head
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What the front door decided: the day, whether drafts are shown, and another address than the settings'."""
+
+    today: date
+    drafts: bool = False
+    base_url: str | None = None
+
+
+class Withheld(NamedTuple):
+    """A story that is not published: why, and the day it will appear or has lapsed."""
+
+    path: str
+    title: str
+    reason: str
+    day: date | None
+
+
+class Index:
+    """The heads of all files, sorted once and for all. What is asked for is worked out when it is first asked."""
+
+    def __init__(self, heads: Iterable[Head], order: Order) -> None:
+        self.by_path = {head.path: head for head in heads}
+        self.withheld = tuple(
+            story for head in self.by_path.values() if head.usable and (story := _withheld(head, order)) is not None
+        )
+        hidden = {story.path for story in self.withheld}
+        self.shown = {
+            f"{head.folder}/{head.id}": head
+            for head in self.by_path.values()
+            if head.usable and head.folder and head.path not in hidden
+        }
+        self.sorted = _sorted(self.shown.values())
+        self._naming: dict[str, list[Head]] | None = None
+        self._reports: dict[str, list[Head]] | None = None
+
+    def target(self, path: str) -> Target | None:
+        """What a link to a file leads to."""
+        head = self.by_path.get(path)
+        if head is None or not head.folder:
+            return None
+        if not head.usable:
+            return Target(urls.HOME, None)
+        return Target(head.address if f"{head.folder}/{head.id}" in self.shown else "", head.marks)
+
+    def naming(self, key: str) -> list[Head]:
+        """The news, events and projects that name something, ``projects/park``, in the order of their lists."""
+        if self._naming is None:
+            self._naming = defaultdict(list)
+            for head in (*self.sorted["news"], *self.sorted["events"], *self.sorted["projects"]):
+                for name in head.names:
+                    self._naming[name].append(head)
+        return self._naming.get(key, [])
+
+    def reports(self, event: str) -> list[Head]:
+        """The news about an event, newest first: those that name it, and those that link to it."""
+        if self._reports is None:
+            self._reports = defaultdict(list)
+            for head in self.sorted["news"]:
+                linked = (self.by_path[path].id for path in head.about if path in self.by_path)
+                named = (name.removeprefix("events/") for name in head.names if name.startswith("events/"))
+                for name in dict.fromkeys((*named, *linked)):
+                    self._reports[name].append(head)
+        return self._reports.get(event, [])
+
+    def on_topic(self, folder: str, topic: str) -> list[Head]:
+        """The stories of a kind under one topic."""
+        return [head for head in self.sorted[folder] if topic in head.topics]
+
+    def topics(self, folder: str) -> frozenset[str]:
+        """The topics there are stories of a kind for."""
+        return frozenset(topic for head in self.sorted[folder] for topic in head.topics)
+
+    def of_year(self, year: int) -> list[Head]:
+        """The news of a year."""
+        return [head for head in self.sorted["news"] if head.year == year]
+
+    def years(self) -> tuple[int, ...]:
+        """The years there are news of, the latest first."""
+        return tuple(sorted({head.year for head in self.sorted["news"]}, reverse=True))
+
+    def pictured(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The pictures that published stories name, by file name, and those their texts show, by path."""
+        heads = [head for folder in ("news", "events", "projects", "pages") for head in self.sorted[folder]]
+        named = frozenset(head.picture.rsplit("/", 1)[-1] for head in heads if head.picture)
+        return named, frozenset(path for head in heads for path in head.shown)
+
+
+def _withheld(head: Head, order: Order) -> Withheld | None:
+    """Why a story is not published today; None if it is."""
+    today = order.today.isoformat()
+    if head.draft and not order.drafts:
+        return Withheld(head.path, head.title, "Entwurf", None)
+    if head.publish and head.publish > today:
+        return Withheld(head.path, head.title, "erscheint am", date.fromisoformat(head.publish))
+    if head.expires and head.expires < today:
+        return Withheld(head.path, head.title, "abgelaufen am", date.fromisoformat(head.expires))
+    return None
+
+
+def _sorted(heads: Iterable[Head]) -> Mapping[str, list[Head]]:
+    """News and events newest first, the rest by their rank; what is equal by its file's name."""
+    groups: dict[str, list[Head]] = {kind.folder: [] for kind in KINDS}
+    for head in heads:
+        groups[head.folder].append(head)
+    for folder, members in groups.items():
+        members.sort(key=_by_id)
+        members.sort(key=_by_rank, reverse=folder in ("news", "events"))
+    return groups
+
+
+def _by_id(head: Head) -> str:
+    return head.id
+
+
+def _by_rank(head: Head) -> tuple[str | int, ...]:
+    return head.rank

@@ -1,0 +1,245 @@
+"""Reads one file of content by itself: its fields, its text, and what the others may ask of it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import unescape
+from typing import Any, NamedTuple
+
+from pressroom import load, urls
+from pressroom.kinds import Event, News, Project, Settings
+from pressroom.kinds.story import StoryFields
+from pressroom.kinds.values import Model
+from pressroom.load import Found, Source
+from pressroom.markup import Body, to_body
+from pressroom.memo import Ledger, Memo, plain
+from pressroom.problems import Desk, quoted
+from pressroom.validate import fields, ranks, relations, rules, series
+from pressroom.validate.kinds import MODELS
+from pressroom.validate.paths import resolved
+
+_ALLOWED = "Adressen mit https://, http://, mailto: und tel: sowie Pfade zu Dateien in content/"
+_ID = re.compile(r'<[a-z][^>]*?\sid="([^"]*)"')
+
+
+class Head(NamedTuple):
+    """What others may ask of a file without opening it; plain values, so that all of them are read at once.
+
+    ``usable`` is false where its fields have mistakes: then only its name and the marks of its text are known.
+    ``rank`` is what lists are sorted by; ``names`` are the keys of everything it names, ``projects/park``; ``marks`` is
+    everything in its text that a link can point to; ``shown`` are the pictures of its text, ``about`` the events its
+    text links to, both by their paths; ``changed`` is the day of its last change, if it tells.
+    """
+
+    folder: str
+    id: str
+    path: str
+    usable: bool = False
+    address: str = ""
+    title: str = ""
+    draft: bool = False
+    publish: str = ""
+    expires: str = ""
+    rank: tuple[str | int, ...] = ()
+    year: int = 0
+    topics: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    aliases: tuple[tuple[str, int, int], ...] = ()
+    marks: tuple[str, ...] | None = None
+    shown: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    picture: str = ""
+    changed: str = ""
+
+    @property
+    def for_others(self) -> "Head":
+        """All of it that is the concern of others than its own pages and lists."""
+        return self._replace(title="")
+
+    @property
+    def listed(self) -> str:
+        """All of it that lists go by."""
+        return repr((self.path, self.address, self.rank, self.topics, self.picture, self.draft, self.aliases))
+
+
+class Wants(NamedTuple):
+    """What a file asks of others, each with its line and column.
+
+    ``links`` are target and line; ``pictures`` the same; ``picture`` is that of its fields, with its place.
+    """
+
+    claims: tuple[relations.Claim, ...] = ()
+    links: tuple[tuple[str, int], ...] = ()
+    pictures: tuple[tuple[str, int], ...] = ()
+    picture: tuple[str, int, int] | None = None
+    marks: tuple[str, ...] = ()
+
+
+class Read(NamedTuple):
+    """All that is known of one file: what others may ask, what it asks, digests of its fields and its text."""
+
+    head: Head
+    wants: Wants
+    fields: bytes
+    body: bytes
+
+    @classmethod
+    def of(cls, outcome: Any) -> "Read":
+        """From the outcome of a note."""
+        head, (claims, *wants), read, body = outcome
+        return cls(Head._make(head), Wants(tuple(map(relations.Claim._make, claims)), *wants), read, body)
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a file is read in the light of; each thing is written down when it is asked for.
+
+    ``names`` are the names of the files in each folder, ``settings`` the digest of the settings' fields, empty where
+    they could not be read; ``files`` are the stories' files by their paths.
+    """
+
+    ledger: Ledger
+    today: Any
+    names: dict[str, frozenset[str]]
+    settings: bytes
+    files: dict[str, Found]
+
+    def settings_of(self, memo: Memo) -> Settings | None:
+        """The settings, or None."""
+        self.ledger.ask("holidays")
+        settings: Settings | None = memo.kept(self.settings) if self.settings else None
+        return settings
+
+
+class Names:
+    """The names of a folder. Whether one is among them is one question, what they all are is another."""
+
+    def __init__(self, context: Context, folder: str) -> None:
+        self.context = context
+        self.folder = folder
+
+    def __contains__(self, name: object) -> bool:
+        self.context.ledger.ask(f"name {self.folder}/{name}")
+        return name in self.context.names.get(self.folder, ())
+
+    def __iter__(self) -> Iterator[str]:
+        self.context.ledger.ask(f"names {self.folder}")
+        return iter(self.context.names.get(self.folder, ()))
+
+
+Outcome = tuple[Any, tuple[tuple[Any, ...], ...]]
+"""A Read as plain values, or None where the file says nothing, and the problems found."""
+
+
+def read(memo: Memo, context: Context, found: Found) -> tuple[dict[str, bytes], Outcome]:
+    """One file: what was asked for it, and the outcome for its note."""
+    desk = Desk()
+    with memo.ledger.noting() as asked:
+        source = _source(memo, found, desk)
+        outcome = _outcome(memo, context, source, desk) if source is not None else None
+    return asked, (plain(outcome), desk.rows())
+
+
+def _source(memo: Memo, found: Found, desk: Desk) -> Source | None:
+    try:
+        data = memo.contents.read(found.file, load.MOST_BYTES)
+    except OSError as problem:
+        desk.report("file-unreadable", found.path, reason=problem.strerror or type(problem).__name__)
+        return None
+    finally:
+        memo.ledger.ask(f"file {found.file}")
+    return load.source(found, data, desk)
+
+
+def _outcome(memo: Memo, context: Context, source: Source, desk: Desk) -> tuple[Any, ...]:
+    body = to_body(source.text) if source.text else Body()
+    for fault in body.faults:
+        line = source.text_line + fault.line - 1
+        words = {"field": "Verweis im Text", "allowed": _ALLOWED}
+        desk.report(fault.code, source.path, line, 0, text=quoted(fault.text, 80), **words)
+    checked = fields.read(MODELS[source.folder], source, desk) if source.complete else None
+    address = ""
+    if checked is not None:
+        checked, address = _checked(memo, context, checked, source, desk)
+    marks = tuple(unescape(name) for name in _ID.findall(body.html))
+    wants = Wants(
+        links=tuple((use.target, source.text_line + use.line - 1) for use in body.links),
+        pictures=tuple((use.target, source.text_line + use.line - 1) for use in body.pictures),
+        marks=marks,
+    )
+    head = Head(source.folder, source.name, source.path)
+    if isinstance(checked, Settings):
+        return head, wants._replace(claims=_menus(checked, source)), memo.keep(checked), b""
+    if checked is None or not address:
+        return head, wants, b"", b""
+    head = _head(head, checked, source, address)
+    picture = getattr(checked, "picture", None) or ""
+    return (
+        head._replace(
+            marks=marks,
+            picture=picture,
+            shown=tuple(dict.fromkeys(resolved(source.path, use.target) for use in body.pictures)),
+            about=tuple(
+                sorted({path for use in body.links if "/events/" in (path := resolved(source.path, use.target))})
+            ),
+        ),
+        wants._replace(
+            claims=tuple(relations.claims(checked, source)),
+            picture=(picture, *source.place("picture")) if picture else None,
+        ),
+        memo.keep(checked),
+        memo.keep(body._replace(faults=())) if source.text else b"",
+    )
+
+
+def _menus(settings: Settings, source: Source) -> tuple[relations.Claim, ...]:
+    """Where the words of the menus lead."""
+    return tuple(
+        relations.Claim(f"{field} ({number + 1}).to", "pages", item.to, *source.place(field, number, "to"))
+        for field in ("navigation", "footer")
+        for number, item in enumerate(getattr(settings, field))
+    )
+
+
+def _checked(memo: Memo, context: Context, checked: Model, source: Source, desk: Desk) -> tuple[Model, str]:
+    """The fields after the rules for them, and the story's address; empty where its file's name gives none."""
+    if isinstance(checked, Settings):
+        rules.of_settings(checked, source, desk)
+        return checked, ""
+    if isinstance(checked, Project):
+        context.ledger.ask("day")
+    rules.of_story(checked, source, context.today, desk)
+    year = checked.date.year if isinstance(checked, News) else None
+    if isinstance(checked, Event):
+        skips = checked.repeat is not None and checked.repeat.school_holidays is not None
+        settings = context.settings_of(memo) if skips else None
+        checked = series.settled(checked, source, settings, Names(context, "places"), desk)
+        year = checked.start.day.year
+    address = urls.story(source.folder, source.name, year)
+    if not address or "." in source.name:
+        desk.report("file-name", source.path, name=quoted(source.path.rsplit("/", 1)[-1]))
+        return checked, ""
+    return checked, address
+
+
+def _head(head: Head, checked: Model, source: Source, address: str) -> Head:
+    head = head._replace(usable=True, address=address, rank=ranks.of(checked))
+    if not isinstance(checked, StoryFields):
+        return head
+    return head._replace(
+        title=checked.title,
+        draft=checked.draft,
+        publish=checked.publish.isoformat() if checked.publish else "",
+        expires=checked.expires.isoformat() if checked.expires else "",
+        year=checked.date.year if isinstance(checked, News) else 0,
+        topics=tuple(checked.topics),
+        names=tuple(sorted(relations.named(checked))),
+        changed=_changed(checked),
+        aliases=tuple((written, *source.place("aliases", n)) for n, written in enumerate(checked.aliases)),
+    )
+
+
+def _changed(told: StoryFields) -> str:
+    """The day a story last changed; empty where the text does not say: no date is made up."""
+    day = told.updated or (told.date.exact if isinstance(told, News) else None)
+    return day.isoformat() if day else ""

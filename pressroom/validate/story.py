@@ -1,0 +1,107 @@
+"""One file of content as the site knows it, and the design."""
+
+from dataclasses import dataclass
+from typing import Any, Generic, Protocol, TypeVar
+
+from pressroom.markup import Body
+from pressroom.memo import Memo
+from pressroom.validate.record import Head, Read
+
+Fields = TypeVar("Fields", covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Design:
+    """The own style sheet, in one piece, and the scripts: what begins the search, what finds, and the clock."""
+
+    style: str
+    begin: str
+    find: str
+    clock: str
+
+
+class _Site(Protocol):
+    memo: Memo
+    reads: dict[str, Read]
+
+    def text(self, path: str) -> Body: ...
+    def words(self, path: str) -> str: ...
+
+
+class Story(Generic[Fields]):
+    """One file of content, checked. ``id`` is its file's name, ``path`` where it lies, for messages.
+
+    Fields and text are opened when somebody wants them, and the site notes who did. What lists go by is known without:
+    ``rank`` is what it is sorted by, ``topics``, ``picture``, ``draft`` and ``aliases`` are as they were written.
+    """
+
+    __slots__ = ("_asks_body", "_asks_fields", "_fields", "_head", "_site", "address", "folder", "id", "path")
+
+    def __init__(self, head: Head, site: _Site) -> None:
+        self.folder = head.folder
+        self.id = head.id
+        self.path = head.path
+        self.address = head.address
+        self._head = head
+        self._site = site
+        self._asks_fields = f"fields {head.path}"
+        self._asks_body = f"body {head.path}"
+        self._fields: Any = None
+
+    @property
+    def rank(self) -> tuple[str | int, ...]:
+        """What it is sorted by: of news and events first the day, ``2021-07-14``."""
+        return self._head.rank
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        """Its topics."""
+        return self._head.topics
+
+    @property
+    def picture(self) -> str:
+        """The picture it names, if it does."""
+        return self._head.picture
+
+    @property
+    def draft(self) -> bool:
+        """Whether it is one."""
+        return self._head.draft
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """Its old addresses."""
+        return tuple(written for written, _, _ in self._head.aliases)
+
+    @property
+    def changed(self) -> str:
+        """The day of its last change, ``2021-07-16``; empty where it does not tell."""
+        self._site.memo.ledger.ask(f"changed {self.path}")
+        return self._head.changed
+
+    @property
+    def fields(self) -> Fields:
+        """What stands in its front matter."""
+        self._site.memo.ledger.ask(self._asks_fields)
+        if self._fields is None:
+            self._fields = self._site.memo.kept(self._site.reads[self.path].fields)
+        fields: Fields = self._fields
+        return fields
+
+    @property
+    def body(self) -> Body:
+        """Its text, with every link and picture leading where it should."""
+        self._site.memo.ledger.ask(self._asks_body)
+        return self._site.text(self.path)
+
+    @property
+    def words(self) -> str:
+        """The words of its text, without any marks."""
+        self._site.memo.ledger.ask(self._asks_body)
+        return self._site.words(self.path)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Story) and other.path == self.path
+
+    def __hash__(self) -> int:
+        return hash(self.path)
