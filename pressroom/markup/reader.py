@@ -1,20 +1,14 @@
-"""Reads one Markdown text; the only keeper of python-markdown."""
+"""Reads one Markdown text."""
 
 import re
 from collections import defaultdict
+from functools import cache
 from html import unescape
 
-import markdown
-from markdown.extensions.attr_list import AttrListExtension
-from markdown.extensions.def_list import DefListExtension
-from markdown.extensions.fenced_code import FencedCodeExtension
-from markdown.extensions.footnotes import FootnoteExtension
-from markdown.extensions.sane_lists import SaneListExtension
-from markdown.extensions.tables import TableExtension
-
 from pressroom.kinds.values import unsafe
-from pressroom.markup import inline, safe, tree
+from pressroom.markup import grammar, inline, safe
 from pressroom.markup.body import Body, Fault, Heading, Use
+from pressroom.markup.frugal import Frugal
 from pressroom.markup.lists import straighten
 
 _NESTED = re.compile(
@@ -43,6 +37,7 @@ def to_body(text: str) -> Body:
     try:
         html = _reader().convert(straighten(text))
     except RecursionError:
+        _reader.cache_clear()
         return Body(faults=(Fault("text-nested", 1, text.strip()[:20]),))
     html, removed = safe.clean(html)
     lines = _Lines(text)
@@ -62,23 +57,9 @@ def to_body(text: str) -> Body:
     )
 
 
-def _reader() -> markdown.Markdown:
-    reader = markdown.Markdown(
-        output_format="html",
-        tab_length=4,
-        extensions=[
-            TableExtension(),
-            FootnoteExtension(BACKLINK_TITLE="Zurück zur Stelle {} im Text", BACKLINK_TEXT="↑"),
-            AttrListExtension(),
-            DefListExtension(),
-            FencedCodeExtension(),
-            SaneListExtension(),
-        ],
-    )
-    reader.inlinePatterns.register(inline.ForeignWords(), "foreign-words", 172)
-    reader.inlinePatterns.register(inline.Gap(), "gap", 173)
-    tree.install(reader)
-    return reader
+@cache
+def _reader() -> Frugal:
+    return grammar.reader(Frugal)
 
 
 class _Lines:

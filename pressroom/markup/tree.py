@@ -3,7 +3,6 @@
 import re
 import xml.etree.ElementTree as etree
 
-from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from pressroom.slugs import slug
@@ -80,10 +79,3 @@ class Tables(Treeprocessor):
         for head in root.iter("thead"):
             for cell in head.iter("th"):
                 cell.set("scope", "col")
-
-
-def install(reader: Markdown) -> None:
-    """Adds our steps behind those of python-markdown, which end with priority 0 to 30."""
-    reader.treeprocessors.register(Headings(reader), "headings", 5)
-    reader.treeprocessors.register(Tables(reader), "table-scope", 4)
-    reader.treeprocessors.register(Polish(reader), "typography", 3)
