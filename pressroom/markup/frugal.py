@@ -16,15 +16,15 @@ from markdown.treeprocessors import InlineProcessor
 from markdown.util import AtomicString, Registry
 
 Step = TypeVar("Step")
-Signs = tuple[str, ...]
+Signs = frozenset[str]
 
 # Keys are python-markdown's names of its steps and ours; a step without a line here is always taken.
-_TEXT: Mapping[str, Signs] = {
+_TEXT: Mapping[str, tuple[str, ...]] = {
     "fenced_code_block": ("```", "~~~"),
     "html_block": ("<", "&"),
 }
 # Whatever is taken from a line's beginning, its end stays: a rule ends with its own sign, or with spaces.
-_BLOCKS: Mapping[str, Signs] = {
+_BLOCKS: Mapping[str, tuple[str, ...]] = {
     "indent": ("    ",),
     "defindent": ("    ",),
     "code": ("    ",),
@@ -38,7 +38,7 @@ _BLOCKS: Mapping[str, Signs] = {
     "reference": ("]:",),
 }
 # Patterns put marks of \x02…\x03 in place of what they found, so they never join what stood apart.
-_PATTERNS: Mapping[str, Signs] = {
+_PATTERNS: Mapping[str, tuple[str, ...]] = {
     "backtick": ("`",),
     "escape": ("\\",),
     "footnote": ("[^",),
@@ -59,7 +59,7 @@ _PATTERNS: Mapping[str, Signs] = {
 }
 _REFERENCES = ("reference", "image_reference", "short_reference", "short_image_ref")
 """Patterns that look up what was defined elsewhere as ``[name]: address``."""
-_TREE: Mapping[str, Signs] = {
+_TREE: Mapping[str, tuple[str, ...]] = {
     "footnote": ("[^",),
     "footnote-duplicate": ("[^",),
     "attr_list": ("{",),
@@ -67,6 +67,7 @@ _TREE: Mapping[str, Signs] = {
     "table-scope": ("|",),
     "unescape": ("\\",),
 }
+_SIGNS = frozenset({""}).union(*(signs for table in (_BLOCKS, _PATTERNS, _TREE) for signs in table.values()))
 
 
 class Frugal(Markdown):
@@ -87,17 +88,18 @@ class Frugal(Markdown):
         self.reset()
         text = source
         for step, signs in self._text:
-            if _any_in(text, signs):
+            if any(sign in text for sign in signs):
                 text = "\n".join(step.run(text.split("\n")))
+        found = frozenset(sign for sign in _SIGNS if sign in text)
         # The parser only walks through its steps in their order, for which a list serves as well as a Registry.
-        blocks = [step for step, signs in self._blocks if _any_in(text, signs)]
+        blocks = [step for step, signs in self._blocks if signs & found]
         self.parser.blockprocessors = blocks  # type: ignore[assignment]
         root = etree.Element(self.doc_tag)
         self.parser.parseChunk(root, text)
         for process, signs in self._tree:
             if process is self.treeprocessors["inline"]:
-                self._inline(root, text)
-            elif _any_in(text, signs):
+                self._inline(root, found)
+            elif signs & found:
                 process.run(root)
         html = self.serializer(root)
         html = html[len(f"<{self.doc_tag}>") : html.rindex(f"</{self.doc_tag}>")].strip()
@@ -105,38 +107,34 @@ class Frugal(Markdown):
             html = last.run(html)
         return html.strip()
 
-    def _inline(self, root: etree.Element, text: str) -> None:
+    def _inline(self, root: etree.Element, found: Signs) -> None:
         """Emphasis, links and the like, in the few elements that may hold some."""
-        found = [
+        wanted = [
             (pattern, signs)
             for pattern, signs in self._patterns
-            if _any_in(text, signs) and (self.references or pattern not in self._lookups)
+            if signs & found and (self.references or pattern not in self._lookups)
         ]
-        if not found:
+        if not wanted:
             return
-        may_hold = _finder(frozenset(sign for _, signs in found for sign in signs))
+        may_hold = _finder(frozenset().union(*(signs for _, signs in wanted)))
         for element in root.iter():
             if element.text and not may_hold(element.text):
                 # python-markdown does not look into an AtomicString.
                 element.text = AtomicString(element.text)
         step = self.treeprocessors["inline"]
         assert isinstance(step, InlineProcessor)
-        step.inlinePatterns = [pattern for pattern, _ in found]  # type: ignore[assignment]
+        step.inlinePatterns = [pattern for pattern, _ in wanted]  # type: ignore[assignment]
         step.run(root)
 
 
-def _with_signs(steps: Registry[Step], signs: Mapping[str, Signs]) -> list[tuple[Step, Signs]]:
+def _with_signs(steps: Registry[Step], signs: Mapping[str, tuple[str, ...]]) -> list[tuple[Step, Signs]]:
     """Steps in their order, each with its signs; raises KeyError for a name that python-markdown does not know."""
-    known = {id(steps[name]): found for name, found in signs.items()}
+    known = {id(steps[name]): frozenset(found) for name, found in signs.items()}
     # The empty sign occurs in every text.
-    return [(step, known.get(id(step), ("",))) for step in steps]
-
-
-def _any_in(text: str, signs: Signs) -> bool:
-    return any(sign in text for sign in signs)
+    return [(step, known.get(id(step), frozenset({""}))) for step in steps]
 
 
 @cache
-def _finder(signs: frozenset[str]) -> Callable[[str], re.Match[str] | None]:
+def _finder(signs: Signs) -> Callable[[str], re.Match[str] | None]:
     """Finds the first of some signs in a text."""
     return re.compile("|".join(re.escape(sign) for sign in sorted(signs))).search

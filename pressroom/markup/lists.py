@@ -27,15 +27,18 @@ def straighten(text: str) -> str:
     fence = ""
     lines = text.split("\n")
     for number, line in enumerate(lines):
-        opened = _FENCE.match(line)
+        first = line.lstrip(" ")[:1]
+        opened = _FENCE.match(line) if first in ("`", "~") else None
         if opened:
             mark = opened[1][:3]
             fence = "" if fence == mark else fence or mark
         if opened or fence:
             result.append(line)
             continue
-        line = _DATE.sub("\\1\\2.\u00a0\\3", line) if _DATE.match(line) else line
-        item = _ITEM.fullmatch(line)
+        item = None
+        if first in ("-", "*", "+") or first.isdecimal():
+            line = _DATE.sub("\\1\\2.\u00a0\\3", line) if _DATE.match(line) else line
+            item = _ITEM.fullmatch(line)
         previous = result[-1] if result else ""
         below = lines[number + 1] if number + 1 < len(lines) else ""
         if "|" in line and previous.strip() and "|" not in previous and _RULE.fullmatch(below):

@@ -16,6 +16,7 @@ _NESTED = re.compile(
     r"^(?!\s*([*_~`-])\1*\s*$).*?((?:[ \t]*>){13}|[\[(!*_`~]{40}| {48}\S)",
     re.MULTILINE,
 )
+_RUN = re.compile(r"[\[(!*_`~]{40}")
 _NO_LINK = re.compile(
     r"\[[^\]\n]+\][ \t]+\((?:https?:|mailto:|tel:|\.\./|#)[^)\n]*\)|\([^)\n]+\)\[(?:https?:|mailto:|\.\./)[^\]\n]*\]"
 )
@@ -31,7 +32,8 @@ _BLOCK_END = re.compile(r"</(?:p|li|h\d|td|th|dt|dd|div|blockquote|figcaption|pr
 
 def to_body(text: str) -> Body:
     """Turns Markdown into a Body. Sees nothing but its text, so its result can be remembered."""
-    nested = _NESTED.search(_without_code(text))
+    plain = _without_code(text)
+    nested = _nested(plain)
     if nested:
         return Body(faults=(Fault("text-nested", _line(text, nested.start(2)), nested[2].strip()[:20]),))
     try:
@@ -42,7 +44,7 @@ def to_body(text: str) -> Body:
     html, removed = safe.clean(html)
     lines = _Lines(text)
     faults = [_fault(piece, lines) for piece in removed]
-    faults += _marks(text)
+    faults += _marks(plain)
     return Body(
         html=safe.scrolling(html),
         words=_words(html),
@@ -79,6 +81,14 @@ class _Lines:
         return _line(self.text, max(position, 0))
 
 
+def _nested(text: str) -> re.Match[str] | None:
+    """The first place that is nested too deep; its second group is the offending piece."""
+    # What _NESTED looks for costs little to find; where in a line it may stand is only asked if it occurs.
+    if text.count(">") < 13 and " " * 48 not in text and not _RUN.search(text):
+        return None
+    return _NESTED.search(text)
+
+
 def _fault(piece: str, lines: _Lines) -> Fault:
     """What is said of a tag or attribute that was taken out."""
     name, _, value = piece.partition("=")
@@ -99,6 +109,8 @@ def _picture(tag: str, lines: _Lines) -> Use:
 
 def _without_code(text: str) -> str:
     """The text with its code blanked, line by line: what stands there is shown and means nothing."""
+    if "`" not in text and "~~~" not in text:
+        return text
     return _CODE.sub(lambda code: re.sub(r"[^\n]", "x", code[0]), text)
 
 
@@ -109,7 +121,6 @@ def _words(html: str) -> str:
 
 def _marks(text: str) -> list[Fault]:
     """Our own marks that need a word to the editor: gaps, and languages that do not exist."""
-    text = _without_code(text)
     faults = [
         Fault("legal-gap", _line(text, m.start()), m[1].strip() or "ohne Worte") for m in re.finditer(inline.GAP, text)
     ]

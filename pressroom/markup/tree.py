@@ -9,6 +9,9 @@ from pressroom.slugs import slug
 from pressroom.typography import polish
 
 _BLOCKS = frozenset("p li dt dd h1 h2 h3 h4 h5 h6 td th div blockquote caption figcaption".split())
+# \x02…\x03 are python-markdown's place holders for what it has set aside.
+_ASIDE = "\x02"
+_SET_ASIDE = re.compile("(\x02[^\x03]*\x03)")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
@@ -34,18 +37,21 @@ class Polish(Treeprocessor):
                 child.tail = self._text(child.tail, code)
 
     def _text(self, text: str, code: bool) -> str:
-        if not code:
-            # \x02…\x03 are python-markdown's place holders for what it has set aside.
-            pieces = re.split("(\x02[^\x03]*\x03)", str(text))
-            for position, piece in enumerate(pieces):
-                if position % 2 == 0 and piece:
-                    pieces[position] = polish(piece, self._last)
-                    self._last = piece[-1]
-                elif piece:
-                    self._last = "x"
-            return "".join(pieces)
-        self._last = text[-1]
-        return text
+        if code:
+            self._last = text[-1]
+            return text
+        if _ASIDE not in text:
+            polished = polish(text, self._last)
+            self._last = text[-1]
+            return polished
+        pieces = _SET_ASIDE.split(text)
+        for position, piece in enumerate(pieces):
+            if position % 2 == 0 and piece:
+                pieces[position] = polish(piece, self._last)
+                self._last = piece[-1]
+            elif piece:
+                self._last = "x"
+        return "".join(pieces)
 
 
 class Headings(Treeprocessor):
