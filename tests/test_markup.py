@@ -29,6 +29,15 @@ def test_what_is_typed_becomes_what_is_meant(text: str, html: str) -> None:
     assert to_body(text).html.strip() == html
 
 
+def test_columns_stand_where_their_line_of_hyphens_says() -> None:
+    body = to_body("| a | b | c | d |\n| --- | ---: | :---: | :--- |\n| 1 | 2 { title=x } | 3 { .gap } | 4 |")
+
+    assert body.faults == ()
+    assert '<th scope="col">a</th>\n<th class="end" scope="col">b</th>' in body.html
+    assert '<th class="center" scope="col">c</th>\n<th scope="col">d</th>' in body.html
+    assert '<td class="end" title="x">2</td>\n<td class="gap center">3</td>\n<td>4</td>' in body.html
+
+
 def test_a_list_in_a_code_block_stays_code() -> None:
     assert "- a\n  - b" in to_body("```\nText\n- a\n  - b\n```").html
 

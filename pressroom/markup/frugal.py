@@ -64,7 +64,7 @@ _TREE: Mapping[str, tuple[str, ...]] = {
     "footnote-duplicate": ("[^",),
     "attr_list": ("{",),
     "headings": ("#", "=\n", "-\n", " \n"),
-    "table-scope": ("|",),
+    "tables": ("|",),
     "unescape": ("\\",),
 }
 _SIGNS = frozenset({""}).union(*(signs for table in (_BLOCKS, _PATTERNS, _TREE) for signs in table.values()))

@@ -22,7 +22,7 @@ def reader(kind: type[Reader]) -> Reader:
         output_format="html",
         tab_length=4,
         extensions=[
-            TableExtension(),
+            TableExtension(use_align_attribute=True),
             FootnoteExtension(BACKLINK_TITLE="Zurück zur Stelle {} im Text", BACKLINK_TEXT="↑"),
             AttrListExtension(),
             DefListExtension(),
@@ -41,5 +41,5 @@ class _Ours(Extension):
         md.inlinePatterns.register(inline.Gap(), "gap", 173)
         md.inlinePatterns.register(inline.ForeignWords(), "foreign-words", 172)
         md.treeprocessors.register(tree.Headings(md), "headings", 5)
-        md.treeprocessors.register(tree.Tables(md), "table-scope", 4)
+        md.treeprocessors.register(tree.Tables(md), "tables", 4)
         md.treeprocessors.register(tree.Polish(md), "typography", 3)

@@ -26,11 +26,13 @@ ATTRIBUTES = {
     "details": {"open"},
 }
 CLASSES = frozenset({"gap", "footnote", "footnote-ref", "footnote-backref"})
+CELL_CLASSES = CLASSES | {"center", "end"}
+"""What ``:---:`` and ``---:`` in the second line of a table become."""
 _CLEANER = nh3.Cleaner(
     tags=set(TAGS),
     clean_content_tags={"script", "style", "template", "iframe", "object", "noscript", "textarea", "title"},
     attributes={tag: set(names) - {"class"} for tag, names in ATTRIBUTES.items()},
-    allowed_classes={tag: set(CLASSES) for tag in TAGS},
+    allowed_classes={tag: set(CELL_CLASSES if tag in ("td", "th") else CLASSES) for tag in TAGS},
     url_schemes={"https", "http", "mailto", "tel"},
     link_rel=None,
     strip_comments=True,

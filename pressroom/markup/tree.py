@@ -12,6 +12,8 @@ _BLOCKS = frozenset("p li dt dd h1 h2 h3 h4 h5 h6 td th div blockquote caption f
 # \x02…\x03 are python-markdown's place holders for what it has set aside.
 _ASIDE = "\x02"
 _SET_ASIDE = re.compile("(\x02[^\x03]*\x03)")
+_SIDES = {"left": "", "center": "center", "right": "end"}
+"""Sides as python-markdown names them, and our classes: in the direction of reading, in which cells begin anyway."""
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
@@ -78,10 +80,14 @@ class Headings(Treeprocessor):
 
 
 class Tables(Treeprocessor):
-    """Gives header cells their scope."""
+    """Gives header cells their scope, and cells the side that ``---:`` asks for."""
 
     def run(self, root: etree.Element) -> None:
-        """Marks every header cell as the head of its column."""
-        for head in root.iter("thead"):
-            for cell in head.iter("th"):
+        """Marks every header cell as the head of its column, and turns alignment into a class, as styles are barred."""
+        for cell in root.iter():
+            if cell.tag == "th":
                 cell.set("scope", "col")
+            if cell.tag in ("th", "td") and cell.get("align") in _SIDES:
+                side = _SIDES[cell.attrib.pop("align")]
+                if side:
+                    cell.set("class", f"{cell.get('class', '')} {side}".strip())
