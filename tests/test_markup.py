@@ -109,5 +109,12 @@ def test_links_and_pictures_are_found_with_their_lines() -> None:
     assert [(use.target, use.line, use.alt) for use in body.pictures] == [("../media/y.jpg", 4, "Bild")]
 
 
+def test_a_text_too_deep_to_be_read_harms_no_other() -> None:
+    deep = to_body("- " * 2000 + "a")
+
+    assert [fault.code for fault in deep.faults] == ["text-nested"]
+    assert to_body("a").html == "<p>a</p>"
+
+
 def test_footnotes_are_german() -> None:
     assert "Zurück zur Stelle 1 im Text" in to_body("Text[^1]\n\n[^1]: Note").html

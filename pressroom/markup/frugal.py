@@ -23,15 +23,16 @@ _TEXT: Mapping[str, tuple[str, ...]] = {
     "fenced_code_block": ("```", "~~~"),
     "html_block": ("<", "&"),
 }
-# Whatever is taken from a line's beginning, its end stays: a rule ends with its own sign, or with spaces.
+# Whatever is taken from a line's beginning, its end stays: a rule ends with its own sign, or with spaces. Only the end
+# of a footnote is cut, and that by more than spaces.
 _BLOCKS: Mapping[str, tuple[str, ...]] = {
     "indent": ("    ",),
     "defindent": ("    ",),
     "code": ("    ",),
     "table": ("|",),
     "hashheader": ("#",),
-    "setextheader": ("=\n", "-\n", " \n"),
-    "hr": ("-\n", "*\n", "_\n", " \n"),
+    "setextheader": ("=\n", "-\n", " \n", "[^"),
+    "hr": ("-\n", "*\n", "_\n", " \n", "[^"),
     "deflist": (": ",),
     "quote": (">",),
     "footnote": ("[^",),
@@ -63,7 +64,7 @@ _TREE: Mapping[str, tuple[str, ...]] = {
     "footnote": ("[^",),
     "footnote-duplicate": ("[^",),
     "attr_list": ("{",),
-    "headings": ("#", "=\n", "-\n", " \n"),
+    "headings": ("#", "=\n", "-\n", " \n", "[^"),
     "tables": ("|",),
     "unescape": ("\\",),
 }
