@@ -88,7 +88,8 @@ class ContentError(Exception):
 def quoted(text: str, most: int = 60) -> str:
     """A piece of someone's text on one line, short enough for a message."""
     line = " ".join(text.split())
-    line = "".join(sign if sign.isprintable() else "�" for sign in line)
+    if not line.isprintable():
+        line = "".join(sign if sign.isprintable() else "�" for sign in line)
     return line if len(line) <= most else line[: most - 1].rstrip() + "…"
 
 

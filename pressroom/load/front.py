@@ -8,7 +8,7 @@ from pressroom.load.source import Source
 from pressroom.problems import Desk, quoted
 
 _DASHES = frozenset("-–—−‐‑‒―_=*~+ ")
-_HEAD = re.compile(r"(title|summary|date|start|name|status|topics)\s*:")
+_SECOND_FRONT = re.compile(r"(?m)^---[^\S\n]*\n(title|summary|date|start|name|status|topics)[^\S\n]*:")
 _FIELD = re.compile(r"\s*#|\s*$|\s+\S|-\s|[\w-]+\s*:")
 
 
@@ -43,17 +43,19 @@ def split(raw: str, path: str, folder: str, name: str, file: Path, desk: Desk) -
     front = "\n".join(lines[start:end])
     first_text = end + 1 if end < len(lines) and _looks_like_dashes(lines[end]) else end
     fields, places, complete = yamltext.read(front, path, start + 1, desk)
-    for number in range(first_text, len(lines) - 1):
-        if lines[number].rstrip() == "---" and _HEAD.match(lines[number + 1]):
-            desk.report("yaml-document", path, number + 1, 1)
-            break
     body = "\n".join(lines[first_text:])
+    again = _SECOND_FRONT.search(body) if "---" in body else None
+    if again:
+        desk.report("yaml-document", path, first_text + body.count("\n", 0, again.start()) + 1, 1)
     return Source(path, folder, name, fields, places, body, first_text + 1, file, complete)
 
 
 def _looks_like_dashes(line: str) -> bool:
     """Whether a line is what becomes of ``---`` in a word processor: other dashes, more or fewer, spaces between."""
     bare = line.strip()
+    if bare[:1].isalnum():
+        # Nearly every line; the rest of the question is ten times as dear.
+        return False
     return (bool(bare) and set(bare) <= _DASHES and (len(bare) > 1 or bare in "–—―")) or bare == "..."
 
 

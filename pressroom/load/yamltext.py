@@ -22,11 +22,12 @@ def read(text: str, path: str, first_line: int, desk: Desk) -> tuple[dict[str, V
     Every mistake goes to the desk. A mistake of spelling is put right in memory, so that the lines below it are
     read in the same run.
     """
-    lines = yamlrepair.prepared(text.split("\n"), path, first_line, desk)
+    lines = yamlrepair.prepared(text, path, first_line, desk)
     for _ in range(MOST_REPAIRS):
-        tree = _Tree(lines, path, first_line, desk)
+        mended = "\n".join(lines)
+        tree = _Tree(lines, path, first_line, desk, comments=" #" in mended)
         try:
-            for event in yaml.parse("\n".join(lines), Loader=yamlrepair.LOADER):
+            for event in iter(yamlrepair.LOADER(mended).get_event, None):
                 tree.take(event)
                 if tree.stopped:
                     return {}, {}, False
@@ -56,7 +57,7 @@ class _Group:
 class _Tree:
     """Builds strings, lists and groups from the parser's events."""
 
-    def __init__(self, lines: list[str], path: str, first_line: int, desk: Desk) -> None:
+    def __init__(self, lines: list[str], path: str, first_line: int, desk: Desk, *, comments: bool) -> None:
         self.lines = lines
         self.path = path
         self.first_line = first_line
@@ -67,6 +68,7 @@ class _Tree:
         self.open: list[_Group] = []
         self.documents = 0
         self.stopped = False
+        self.comments = comments
 
     def publish(self) -> None:
         """Hands on what was found, once the text has been read to its end."""
@@ -74,13 +76,7 @@ class _Tree:
 
     def take(self, event: yaml.Event) -> None:
         """Takes the next event."""
-        if isinstance(event, yaml.DocumentStartEvent):
-            self.documents += 1
-            if self.documents > 1:
-                self._stop("yaml-document", event)
-        elif isinstance(event, yaml.AliasEvent):
-            self._stop("yaml-alias", event, text=quoted(f"*{event.anchor}"))
-        elif isinstance(event, yaml.ScalarEvent):
+        if isinstance(event, yaml.ScalarEvent):
             self._scalar(event)
         elif isinstance(event, yaml.CollectionStartEvent):
             self._start(event)
@@ -88,6 +84,12 @@ class _Tree:
             self.open.pop()
             if self.open:
                 self.open[-1].field = None
+        elif isinstance(event, yaml.DocumentStartEvent):
+            self.documents += 1
+            if self.documents > 1:
+                self._stop("yaml-document", event)
+        elif isinstance(event, yaml.AliasEvent):
+            self._stop("yaml-alias", event, text=quoted(f"*{event.anchor}"))
 
     def _stop(self, code: str, event: yaml.Event, **words: object) -> None:
         self.desk.report(code, self.path, *self._place(event), **words)
@@ -165,6 +167,8 @@ class _Tree:
 
     def _warn_of_comment(self, event: yaml.ScalarEvent) -> None:
         """Says when part of a value, or all of it, is lost because a # begins a comment."""
+        if not self.comments:
+            return
         place = self._place(event)
         line = self.lines[place.line - self.first_line] if place.line - self.first_line < len(self.lines) else ""
         value, hash_sign, rest = line[place.column - 1 :].partition(" #")
