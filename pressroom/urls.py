@@ -6,6 +6,7 @@ then makes it relative, so that the folder works at a domain's root, in a sub-fo
 
 import re
 from datetime import date
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 from uuid import UUID, uuid5
 from zlib import crc32
@@ -98,6 +99,7 @@ def asset(name: str) -> str:
     return f"{SITE}assets/{name}"
 
 
+@lru_cache(maxsize=16)
 def stamped(name: str, content: str) -> str:
     """A file of the design whose name changes with its content, so that no browser shows an old one."""
     stem, _, suffix = name.rpartition(".")
@@ -130,6 +132,11 @@ def path(address: str) -> str:
 def settle(html: str, here: str) -> str:
     """Makes every internal address in a document relative to the file ``here``."""
     up = "../" * here.count("/")
+    if up:
+        # So are nearly all written, on nearly every page, and a plain replacement takes a tenth of the pattern's time.
+        html = html.replace(f'"{SITE}', f'"{up}')
+    if SITE not in html:
+        return html
 
     def relative(match: re.Match[str]) -> str:
         inside = match[2]
@@ -141,7 +148,8 @@ def settle(html: str, here: str) -> str:
 
 def settle_absolute(html: str, base: str) -> str:
     """Makes every internal address absolute, for feeds and for pages that are served at any depth."""
-    return _INTERNAL.sub(lambda match: f"{match[1]}{base}{match[2]}", html)
+    html = html.replace(f'"{SITE}', f'"{base}')
+    return _INTERNAL.sub(lambda match: f"{match[1]}{base}{match[2]}", html) if SITE in html else html
 
 
 def absolute(address: str, base: str) -> str:
@@ -182,12 +190,18 @@ def phone(dialled: str) -> str:
 
 def share_by_mail(title: str, address: str) -> str:
     """A mail to nobody yet, that tells of a page."""
-    return f"mailto:?subject={quote(title)}&body={quote(address)}"
+    return f"mailto:?subject={_quoted(title)}&body={_quoted(address)}"
 
 
 def share_by_text(title: str, address: str) -> str:
     """A text message to nobody yet; ``?&body`` is understood by telephones of both kinds."""
-    return f"sms:?&body={quote(f'{title} {address}')}"
+    return f"sms:?&body={_quoted(title)}%20{_quoted(address)}"
+
+
+@lru_cache(maxsize=2)
+def _quoted(text: str) -> str:
+    """Every page is shared in two ways, and its title and address are the same in both."""
+    return quote(text)
 
 
 def map_of(latitude: object, longitude: object) -> str:
