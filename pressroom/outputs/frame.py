@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from pressroom import images, urls
 from pressroom.files import Page
-from pressroom.kinds.settings import Contact, FundingNotice
+from pressroom.kinds.settings import Contact, FundingNotice, NavigationItem
 from pressroom.kinds.values import dial
 from pressroom.outputs import sharing, structured
 from pressroom.outputs.views import Link
@@ -119,21 +120,22 @@ def _share(title: str, address: str) -> tuple[Link, ...]:
     )
 
 
-def _links(site: Site, items: Iterable[Any], here: str) -> tuple[Link, ...]:
+def _links(site: Site, items: Iterable[NavigationItem], here: str) -> tuple[Link, ...]:
     """The words of a menu. Inside a section its word is the current one."""
     links = []
     for item in items:
         target = None if item.to in urls.MENU else site.page(item.to)
-        if item.to not in urls.MENU and target is None:
+        address = target.address if target is not None else urls.MENU.get(item.to)
+        if address is None:
             continue
-        address = target.address if target else urls.MENU[item.to]
         inside = "true" if item.to in urls.MENU and here.startswith(address) else ""
         links.append(Link(item.title, address, "page" if here == address else inside))
     return tuple(links)
 
 
+@lru_cache(maxsize=16)
 def way_to(contact: Contact) -> Way:
-    """A contact, ready to print. The address stands on as many lines as it has parts."""
+    """A contact, ready to print; one stands on every page. The address stands on as many lines as it has parts."""
     lines = [line for line in (contact.unit, contact.person) if line]
     lines += [part.strip() for part in contact.address.split(",")]
     return Way(
