@@ -112,4 +112,4 @@ class Settings(Model):
         title="Schulferien",
         description="Die Ferien, die Serien mit school_holidays: skip auslassen.",
     )
-    legal: Legal = Field(default=Legal(), title="Rechtliches", description="Pflichtangaben.")
+    legal: Legal = Field(default=Legal.model_construct(), title="Rechtliches", description="Pflichtangaben.")

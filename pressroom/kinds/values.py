@@ -20,7 +20,7 @@ _WEB = re.compile(r"https?://[^\s<>\"/?#\[\]@:]+\.[^\s<>\"/?#\[\]@:]+(:\d{1,5})?
 class Model(BaseModel):
     """What all declarations have in common: frozen, and no field that is not declared."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", ser_json_inf_nan="strings")
+    model_config = ConfigDict(frozen=True, defer_build=True, extra="forbid", ser_json_inf_nan="strings")
 
 
 def plain(value: Any) -> str:
