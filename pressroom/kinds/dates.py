@@ -2,9 +2,8 @@
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, datetime, time
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from pydantic import PlainValidator, WithJsonSchema
@@ -23,9 +22,11 @@ _EXACT = re.compile(r"\d{4}-\d{2}-\d{2}")
 _TIME = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?")
 
 
-@dataclass(frozen=True, slots=True)
-class PartialDate:
-    """A year, a month of a year, or a day: ``2021``, ``2021-12``, ``2021-07-14``."""
+class PartialDate(NamedTuple):
+    """A year, a month of a year, or a day: ``2021``, ``2021-12``, ``2021-07-14``.
+
+    A tuple, because a large site holds thousands, and Python makes, compares and unpickles tuples by itself.
+    """
 
     year: int
     month: int | None = None
@@ -53,8 +54,7 @@ class PartialDate:
         return "-".join(parts)
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A day as precise as is known, and the wall time in Europe/Berlin where one is known."""
 
     day: PartialDate
