@@ -6,6 +6,8 @@ from typing import Any
 
 from PIL import Image, ImageCms
 
+from pressroom.images.grounds import Colour
+
 _TURNS = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
     3: Image.Transpose.ROTATE_180,
@@ -42,6 +44,17 @@ def true(picture: Image.Image, orientation: int, profile: bytes) -> Image.Image:
     # EXIF, GPS position, colour profile and comments travel in here, and nowhere else.
     plain.info = {}
     return plain
+
+
+def dominant(picture: Image.Image) -> Colour:
+    """The colour most of a picture has; ``picture`` is RGB."""
+    small = picture.resize((48, 48), Image.Resampling.BOX).quantize(
+        6, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE
+    )
+    palette = small.getpalette() or [0, 0, 0]
+    counts = small.histogram()
+    most = max(range(len(palette) // 3), key=lambda place: counts[place])
+    return palette[3 * most], palette[3 * most + 1], palette[3 * most + 2]
 
 
 def _to_srgb(picture: Image.Image, profile: bytes, mode: str) -> Image.Image | None:

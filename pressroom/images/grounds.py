@@ -6,8 +6,6 @@ sheet knows 24 tones instead (assets/css/parts/picture.css), and a picture names
 a drawing behind each photo a request more.
 """
 
-from PIL import Image
-
 GROUNDS = (
     *("#1f2326", "#5b6167", "#9aa1a6", "#dfe3e5"),
     *("#5a2d22", "#8f4a35", "#b98468", "#d9b79a"),
@@ -20,17 +18,6 @@ GROUNDS = (
 """Greys, bricks, sand, leaves, water, sky, dusk. The class of the first is ``ground-1``."""
 
 Colour = tuple[int, int, int]
-
-
-def dominant(picture: Image.Image) -> Colour:
-    """The colour most of a picture has; ``picture`` is RGB."""
-    small = picture.resize((48, 48), Image.Resampling.BOX).quantize(
-        6, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE
-    )
-    palette = small.getpalette() or [0, 0, 0]
-    counts = small.histogram()
-    most = max(range(len(palette) // 3), key=lambda place: counts[place])
-    return palette[3 * most], palette[3 * most + 1], palette[3 * most + 2]
 
 
 def nearest(colour: Colour) -> int:

@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from pressroom.images import colours, grounds, vector
-from pressroom.images.reading import Broken, Raw, raw
+from pressroom.images import grounds
+from pressroom.images.broken import Broken
 
 WIDTHS = (480, 720, 960, 1440)
 """What a page lets a browser choose from, in pixels: small phones, phones, tablets, large screens."""
@@ -42,16 +42,24 @@ class Look(NamedTuple):
 
 def look(file: Path) -> Look:
     """Looks at one file. It is decoded, so that a damaged one is found before anything is made."""
+    # Imported by need, as in ``variants`` and ``painting``: with Pillow it is 14 ms to load, and most builds remember
+    # all they saw and made of pictures.
+    from pressroom.images import vector
+
     try:
         if vector.is_drawing(file):
             drawing = vector.drawing(file)
             return Look(_shape(drawing.width, drawing.height, ".svg"), dropped=drawing.dropped)
-        return _photo(raw(file, lambda width, height: _ENOUGH / max(width, height)))
+        return _photo(file)
     except Broken as problem:
         return Look(reason=problem.reason, cure=problem.cure)
 
 
-def _photo(seen: Raw) -> Look:
+def _photo(file: Path) -> Look:
+    from pressroom.images import colours
+    from pressroom.images.reading import raw
+
+    seen = raw(file, lambda width, height: _ENOUGH / max(width, height))
     simple = colours.simple(seen.picture)
     # Pictures with few colours are diagrams and signs, which JPEG would blur.
     few = seen.picture.mode in ("P", "PA")
@@ -60,7 +68,7 @@ def _photo(seen: Raw) -> Look:
         if not isinstance(least, tuple) and least < 255:
             return Look(_shape(*seen.size, ".png"), seen.size, 0, seen.moving)
     small = simple.resize((min(simple.width, _ENOUGH), min(simple.height, _ENOUGH)), reducing_gap=2.0)
-    ground = grounds.nearest(grounds.dominant(colours.true(small, 1, seen.profile).convert("RGB")))
+    ground = grounds.nearest(colours.dominant(colours.true(small, 1, seen.profile).convert("RGB")))
     return Look(_shape(*seen.size, ".png" if few else ".jpg"), seen.size, ground, seen.moving)
 
 

@@ -2,8 +2,6 @@
 
 import io
 
-from PIL import Image, ImageDraw
-
 Point = tuple[float, float]
 Area = tuple[str, tuple[Point, ...]]
 """A colour, ``#rrggbb``, and the corners of a polygon in pixels."""
@@ -14,6 +12,9 @@ _FINE = 3
 
 def painted(width: int, height: int, ground: str, areas: tuple[Area, ...]) -> bytes:
     """The areas on their ground, later ones over earlier ones: a PNG with a palette, the same bytes every time."""
+    # Imported by need: see images/look.py.
+    from PIL import Image, ImageDraw
+
     large = Image.new("RGB", (width * _FINE, height * _FINE), ground)
     brush = ImageDraw.Draw(large)
     for colour, corners in areas:

@@ -9,6 +9,8 @@ from typing import Any, NamedTuple
 
 from PIL import Image, UnidentifiedImageError
 
+from pressroom.images.broken import Broken
+
 MOST_PIXELS = 80_000_000
 """80 megapixels hold every camera; what claims more is a mistake or an attack."""
 
@@ -30,22 +32,12 @@ _ORIENTATION = 0x0112
 _DAMAGE = (OSError, ValueError, SyntaxError, EOFError, TypeError, LookupError, struct.error, zlib.error, RuntimeError)
 
 DAMAGED = "Die Datei ist beschädigt oder unvollständig."
-SAVE_AGAIN = "Öffnen Sie es in einem Bildprogramm und speichern Sie es neu als JPEG oder PNG."
 _COPY_AGAIN = "Kopieren Sie die Datei noch einmal von der Kamera oder aus der E-Mail."
 _SMALLER = "Verkleinern Sie es in einem Bildprogramm auf höchstens 8000 Bildpunkte an der langen Seite."
 _FROM_IPHONE = (
     "Wählen Sie auf dem iPhone unter Einstellungen, Kamera, Formate „Maximale Kompatibilität“ oder schicken Sie das "
     "Foto per E-Mail, dann kommt es als JPEG. Oder lassen Sie das Programm um HEIC erweitern: pip install -e .[heic]"
 )
-
-
-class Broken(Exception):
-    """The picture cannot be used: the reason and the cure, each a German sentence."""
-
-    def __init__(self, reason: str, cure: str = SAVE_AGAIN) -> None:
-        super().__init__(reason)
-        self.reason = reason
-        self.cure = cure
 
 
 class Raw(NamedTuple):

@@ -4,10 +4,9 @@ import io
 
 from PIL import Image, ImageFilter, ImageOps
 
-from pressroom.images import grounds
+from pressroom.images import colours
+from pressroom.images.variants import SHARING
 
-SHARING = (1200, 630)
-"""Width and height in pixels that messengers and networks show uncropped (Open Graph, 1.91 to 1)."""
 MOST_BYTES = 100_000
 """Some messengers drop larger ones, and prepaid data pays for all."""
 _STEPS = ((82, 0), (76, 0), (70, 0), (60, 0), (50, 0), (40, 0), (30, 0), (30, 3), (30, 9))
@@ -29,7 +28,7 @@ def card(picture: Image.Image, whole: tuple[int, int]) -> bytes:
     else:
         scale = min(1.0, SHARING[0] / whole[0], SHARING[1] / whole[1])
         size = max(1, round(whole[0] * scale)), max(1, round(whole[1] * scale))
-        result = Image.new("RGB", SHARING, grounds.dominant(picture))
+        result = Image.new("RGB", SHARING, colours.dominant(picture))
         place = (SHARING[0] - size[0]) // 2, (SHARING[1] - size[1]) // 2
         result.paste(picture.resize(size, Image.Resampling.LANCZOS), place)
     for quality, blur in _STEPS:

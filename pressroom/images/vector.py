@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 from xml.parsers import expat
 
-from pressroom.images.reading import Broken
+from pressroom.images.broken import Broken
 from pressroom.images.vectorwords import NAMESPACE
 from pressroom.images.vectorwriter import EXPORT, MOST_SHAPES, Event, Writer, rules, total
 

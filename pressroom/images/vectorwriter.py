@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
 
-from pressroom.images.reading import Broken
+from pressroom.images.broken import Broken
 from pressroom.images.vectorwords import (
     ATTRIBUTES,
     DRAWING,
