@@ -314,6 +314,28 @@ def test_a_painting_is_a_small_png_and_the_same_every_time() -> None:
         assert colours.getpixel((1100, 600)) == (0xEE, 0xF4, 0xF4)
 
 
+def test_areas_of_a_painting_keep_their_colours_however_alike_the_edges_are() -> None:
+    tones = [(0xD0 + 5 * step, 0xEB, 0xEA - 5 * step) for step in range(8)]
+    areas = tuple(
+        (f"#{red:02x}{green:02x}{blue:02x}", ((10 * place, 0), (10 * place + 9.5, 0), (10 * place + 5, 99), (0, 99)))
+        for place, (red, green, blue) in enumerate(tones)
+    )
+
+    with Image.open(io.BytesIO(images.painted(100, 100, "#ffffff", areas[::-1]))) as picture:
+        colours = {colour for _, colour in picture.convert("RGB").getcolors(256) or ()}
+
+    assert colours >= {*tones, (255, 255, 255)}
+
+
+def test_a_painting_of_more_colours_than_a_palette_holds_is_painted_all_the_same() -> None:
+    areas = tuple(
+        (f"#{tone:02x}{255 - tone:02x}80", ((tone, 0), (tone + 1, 0), (tone + 60, 90))) for tone in range(256)
+    )
+
+    with Image.open(io.BytesIO(images.painted(320, 90, "#ffffff", areas))) as picture:
+        assert picture.mode == "P" and close(picture.convert("RGB").getpixel((5, 85)), (255, 255, 255))
+
+
 def test_every_tone_of_the_style_sheet_is_one_the_program_names() -> None:
     style = (ROOT / "assets/css/parts/picture.css").read_text("utf-8")
 
