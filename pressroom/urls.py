@@ -133,7 +133,7 @@ def settle(html: str, here: str) -> str:
     """Makes every internal address in a document relative to the file ``here``."""
     up = "../" * here.count("/")
     if up:
-        # So are nearly all written, on nearly every page, and a plain replacement takes a quarter of the pattern's time.
+        # Nearly all are written so, and a plain replacement takes a quarter of the pattern's time.
         html = html.replace(f'"{SITE}', f'"{up}')
     if SITE not in html:
         return html

@@ -100,6 +100,8 @@ def days_off(event: Event, first: date, last: date) -> tuple[Off, ...]:
         return ()
     moved = {one.day: one for one in special(event) if one.moved and one.start.date() != one.day}
     off = {one.date: one.reason or "" for one in event.off}
+    if not moved and not off and not free.skips(event.repeat):
+        return ()
     told, timed, found = _told(event), event.start.clock is not None, []
     for at in rules.days(event.rule, event.first, first, last):
         day = at.date()
@@ -219,8 +221,7 @@ def _series(event: Event, first: date, last: date) -> Iterator[Occurrence]:
     apart = {one.day for one in held} | {one.date for one in event.off}
     yield from held
     changed = {change.date for change in event.changes}
-    assert event.repeat is not None
-    skips = bool(event.repeat.holidays or event.repeat.school_holidays)
+    skips = free.skips(event.repeat)
     timed, end_timed, status = event.start.clock is not None, _end_timed(event), event.status
     early = first - timedelta(days=span.days + 1) if span is not None else first
     for at in rules.days(rule, event.first, early, last):

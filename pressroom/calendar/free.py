@@ -16,6 +16,11 @@ def public_holidays(year: int) -> Mapping[date, str]:
     return dict(holidays.country_holidays("DE", subdiv="SN", years=year, language="de").items())
 
 
+def skips(repeat: Repeat | None) -> bool:
+    """Whether a series leaves out days of its own accord."""
+    return repeat is not None and bool(repeat.holidays or repeat.school_holidays)
+
+
 def reason(repeat: Repeat, day: date) -> str | None:
     """Why a series leaves out a day of its own accord: a holiday's name; None where it does not."""
     if repeat.holidays and day in public_holidays(day.year):

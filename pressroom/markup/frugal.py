@@ -2,7 +2,7 @@
 
 A usual text needs twenty of nearly fifty steps, yet python-markdown tries each of them on each piece of the text.
 Here a step is left out where none of the signs occurs without which it would do nothing; that, and one reader for all
-texts, takes reading a thousand stories from 2.9 to 1.8 s. tests/test_frugal.py holds the HTML against that of all steps.
+texts, takes reading a thousand stories from 2.9 to 1.8 s. tests/test_frugal.py holds the HTML against that of all.
 """
 
 import re
