@@ -7,16 +7,15 @@ import sys
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from pathlib import Path
-from time import perf_counter
 
-from pressroom import agenda, arguments, pipeline, publish, reference, skeleton, words
+from pressroom import agenda, arguments, building, pipeline, publish, reference, skeleton, still, words
 from pressroom.agenda import Agenda
 from pressroom.germanargs import Parser, system_trouble
 from pressroom.kinds.dates import BERLIN
-from pressroom.pipeline import Job, Report
+from pressroom.pipeline import Job
 from pressroom.problems import ContentError, Problem, as_text
 from pressroom.progress import Progress
-from pressroom.validate import KINDS, Withheld
+from pressroom.validate import KINDS
 
 ROOT = Path(__file__).resolve().parent.parent
 CACHE = ROOT / ".cache"
@@ -42,11 +41,9 @@ _AGENDAS: dict[str, Callable[[Agenda], str | bytes]] = {
 
 def main(given: list[str]) -> int:
     """Runs one command; the exit status."""
-    for stream in (sys.stdout, sys.stderr):
-        # A Windows console may lack signs such as →; a question mark is better than a traceback.
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace", **({} if stream.isatty() else {"encoding": "utf-8"}))
+    still.speak_plainly()
     options = _parser().parse_args(_with_default(given))
+    options.given = given
     try:
         run: Callable[[argparse.Namespace], int] = options.run
         return run(options)
@@ -158,56 +155,8 @@ def _job(options: argparse.Namespace) -> Job:
 
 
 def _build(options: argparse.Namespace) -> int:
-    start = perf_counter()
-    progress = Progress()
-    try:
-        report = pipeline.build(_job(options), progress.show)
-    finally:
-        progress.clear()
-    # The client's open answers are many and not the editor's to give: a build counts them, check shows them.
-    gaps = _gaps(report.warnings)
-    told = [problem for problem in report.warnings if problem.code not in pipeline.RELEASE]
-    if told:
-        print(as_text(told), end="\n\n", file=sys.stderr)
-    if gaps:
-        missing = words.count(gaps, "Angabe fehlt", "Angaben fehlen")
-        print(f"Hinweis: {missing} noch; „build.py check“ zeigt sie.\n", file=sys.stderr)
-    _say_report(report, perf_counter() - start, options.output)
+    building.build(_job(options), options.given, dated=options.today is not None)
     return DONE
-
-
-def _gaps(warnings: Iterable[Problem]) -> int:
-    return sum(problem.code in pipeline.RELEASE for problem in warnings)
-
-
-def _say_report(report: Report, seconds: float, output: Path) -> None:
-    written = report.written
-    print(
-        f"{words.count(report.pages, 'Seite', 'Seiten')} in {words.count(report.files, 'Datei', 'Dateien')}: "
-        f"{len(written.new)} neu, {len(written.changed)} geändert, {len(written.removed)} entfernt, "
-        f"{report.files - len(written.new) - len(written.changed)} unverändert. "
-        f"{seconds:.1f} Sekunden. → {_shown(output)}".replace(f"{seconds:.1f}", f"{seconds:.1f}".replace(".", ","))
-    )
-    if report.warnings:
-        print(f"{words.count(len(report.warnings), 'Hinweis', 'Hinweise')}.")
-    _say_withheld(report.withheld)
-
-
-def _say_withheld(withheld: Iterable[Withheld]) -> None:
-    """What is not published, why, and from or until when."""
-    rows = sorted(withheld, key=lambda story: story.path)
-    if rows:
-        print(f"Nicht veröffentlicht: {words.count(len(rows), 'Beitrag', 'Beiträge')}")
-    for story in rows:
-        day = f" {words.day(story.day)}" if story.day else ""
-        print(f"  {story.path}: {story.reason}{day} – {story.title}")
-
-
-def _shown(folder: Path) -> str:
-    try:
-        return f"{folder.resolve().relative_to(Path.cwd()).as_posix()}/"
-    except ValueError:
-        return str(folder)
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -241,13 +190,13 @@ def _plan(options: argparse.Namespace) -> int:
     width = max(len(file.path) for file in planned.files)
     for file in sorted(planned.files, key=lambda file: file.path):
         print(f"{file.path:<{width}}  ← {file.origin}")
-    _say_withheld(planned.site.withheld)
+    print("\n".join(building.said_of_withheld(planned.site.withheld)), end="\n" if planned.site.withheld else "")
     return DONE
 
 
 def _agenda(options: argparse.Namespace) -> int:
     planned = pipeline.plan(_job(options))
-    told = agenda.drawn_up(planned.site, _gaps(planned.warnings), options.until)
+    told = agenda.drawn_up(planned.site, building.gaps(planned.warnings), options.until)
     form = _AGENDAS[options.format](told)
     if isinstance(form, bytes):
         # A calendar has its own ends of lines, which print would change on Windows.
@@ -260,7 +209,7 @@ def _agenda(options: argparse.Namespace) -> int:
 def _new(options: argparse.Namespace) -> int:
     kind = next(kind for kind in KINDS if kind.name == options.kind)
     file = skeleton.write(kind, options.title, options.content, _today(options))
-    print(f"Angelegt: {_shown(file).rstrip('/')}")
+    print(f"Angelegt: {building.shown(file).rstrip('/')}")
     print("Öffnen Sie die Datei, füllen Sie sie aus und prüfen Sie mit „build.py check“.")
     return DONE
 

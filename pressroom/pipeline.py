@@ -73,6 +73,8 @@ class Report:
     written: Written
     withheld: tuple[Withheld, ...]
     warnings: tuple[Problem, ...]
+    known: publish.Known
+    """How the files and folders of the site look now."""
 
 
 def quiet(stage: str, count: int) -> None:
@@ -118,7 +120,7 @@ def _build(job: Job, progress: Progress) -> Report:
         written = folder.finish(finish.digests, finish.put)
         remembered.save({place: folder.known(), "wants": sorted(finish.wants), "unique": True})
     pages = sum(file.path.endswith(".html") for file in files)
-    return Report(len(files), pages, written, site.withheld, desk.sorted())
+    return Report(len(files), pages, written, site.withheld, desk.sorted(), folder.known())
 
 
 def _check(job: Job, progress: Progress) -> tuple[Problem, ...]:

@@ -1,0 +1,115 @@
+"""The command build: builds, says what was done, and where the time went."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from datetime import datetime, time, timedelta
+from pathlib import Path
+from time import perf_counter
+
+from pressroom import pipeline, still, words
+from pressroom.kinds.dates import BERLIN
+from pressroom.pipeline import Job, Report
+from pressroom.problems import Problem, as_text
+from pressroom.progress import Progress
+from pressroom.publish import Written
+from pressroom.validate import Withheld
+
+
+def build(job: Job, given: list[str], *, dated: bool) -> Report:
+    """Builds and says so. ``given`` is the command; ``dated`` that it names the day itself.
+
+    Raises what pipeline.build raises.
+    """
+    started, began = perf_counter(), datetime.now(BERLIN)
+    read = _scene(job)
+    progress = Progress()
+    try:
+        report = pipeline.build(job, progress.show)
+    finally:
+        progress.clear()
+    about_texts = said_of_texts(report.warnings)
+    print(about_texts, end="", file=sys.stderr)
+    about_site = said_of_site(report, report.written, job.output)
+    print(about_site.replace(still.SECONDS, seconds(perf_counter() - started)), end="")
+    if read is not None and not job.fresh:
+        unchanged = said_of_site(report, Written((), (), ()), job.output)
+        still.note(given, _span(began, dated), read, _looks(report, job.output), (unchanged, about_texts))
+    return report
+
+
+def _scene(job: Job) -> tuple[dict[str, still.Look], dict[str, int]] | None:
+    """How everything looks before it is read."""
+    folders = (job.content, job.root / "templates", job.root / "assets", job.root / "pressroom")
+    try:
+        return still.scene(str(folder.absolute()) for folder in folders)
+    except OSError:
+        return None
+
+
+def _span(began: datetime, dated: bool) -> tuple[float, float]:
+    """The day the site is of, in seconds; without end if the command named it."""
+    if dated:
+        return 0.0, float("inf")
+    first = datetime.combine(began.date(), time.min, BERLIN)
+    return first.timestamp(), datetime.combine(began.date() + timedelta(days=1), time.min, BERLIN).timestamp()
+
+
+def _looks(report: Report, output: Path) -> tuple[dict[str, still.Look], dict[str, int]]:
+    """How the site's files and folders look, by their whole paths."""
+    top = str(output.absolute())
+    files, folders = report.known
+    looks = {f"{top}/{path}": look for path, (look, _) in files.items()}
+    return looks, {f"{top}/{path}" if path else top: date for path, date in folders.items()}
+
+
+def said_of_texts(warnings: Iterable[Problem]) -> str:
+    """What there is to say of the texts."""
+    # The client's open answers are many and not the editor's to give: a build counts them, check shows them.
+    warnings = tuple(warnings)
+    told = [problem for problem in warnings if problem.code not in pipeline.RELEASE]
+    said = f"{as_text(told)}\n\n" if told else ""
+    if missing := gaps(warnings):
+        said += f"Hinweis: {words.count(missing, 'Angabe fehlt', 'Angaben fehlen')} noch; "
+        said += "„build.py check“ zeigt sie.\n\n"
+    return said
+
+
+def gaps(warnings: Iterable[Problem]) -> int:
+    """How many answers of the client are missing."""
+    return sum(problem.code in pipeline.RELEASE for problem in warnings)
+
+
+def seconds(number: float) -> str:
+    """``1,5``."""
+    return f"{number:.1f}".replace(".", ",")
+
+
+def said_of_site(report: Report, written: Written, output: Path) -> str:
+    """What became of the site; how long it took stands as a mark in it."""
+    lines = [
+        f"{words.count(report.pages, 'Seite', 'Seiten')} in {words.count(report.files, 'Datei', 'Dateien')}: "
+        f"{len(written.new)} neu, {len(written.changed)} geändert, {len(written.removed)} entfernt, "
+        f"{report.files - len(written.new) - len(written.changed)} unverändert. "
+        f"{still.SECONDS} Sekunden. → {shown(output)}"
+    ]
+    if report.warnings:
+        lines.append(f"{words.count(len(report.warnings), 'Hinweis', 'Hinweise')}.")
+    return "\n".join([*lines, *said_of_withheld(report.withheld), ""])
+
+
+def said_of_withheld(withheld: Iterable[Withheld]) -> Iterator[str]:
+    """What is not published, why, and from or until when."""
+    rows = sorted(withheld, key=lambda story: story.path)
+    if rows:
+        yield f"Nicht veröffentlicht: {words.count(len(rows), 'Beitrag', 'Beiträge')}"
+    for story in rows:
+        day = f" {words.day(story.day)}" if story.day else ""
+        yield f"  {story.path}: {story.reason}{day} – {story.title}"
+
+
+def shown(folder: Path) -> str:
+    """A folder as it is shown to whoever gave the command."""
+    try:
+        return f"{folder.resolve().relative_to(Path.cwd()).as_posix()}/"
+    except ValueError:
+        return str(folder)
