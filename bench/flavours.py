@@ -85,7 +85,7 @@ def write(flavour: str, folder: Path, source_of: Corpus, n: int) -> None:
         if "image" in item:
             pictures.add(_name(item["image"]))
         items.append(item)
-    beside = {"ours": "content/media", "hugo": "static/bilder", "pelican": "content/extra/bilder"}[flavour]
+    beside = {"ours": "content/media", "hugo": "static/bilder", "pelican": "content/bilder"}[flavour]
     (folder / beside).mkdir(parents=True, exist_ok=True)
     for name in sorted(pictures):
         (folder / beside / name).write_bytes(drawn(name))

@@ -25,6 +25,7 @@ _OURS = ("build.py", "pyproject.toml", "pressroom", "templates", "assets")
 """What of the working tree a copy needs to build."""
 NAMES = ("ours", "hugo", "pelican")
 _PACKAGES = {"hugo": ("hugo",), "pelican": ("pelican[markdown]",)}
+_COMPILED = shutil.ignore_patterns("__pycache__")
 
 
 @dataclass(frozen=True)
@@ -114,20 +115,24 @@ class Ground:
     program: Program
     corpus: Corpus
     n: int
+    work: Path = WORK
 
     @property
     def folder(self) -> Path:
         """Where the site lies."""
-        return WORK / "sites" / f"{self.program.name}-{self.n}-{self.corpus.name}"
+        return self.work / "sites" / f"{self.program.name}-{self.n}-{self.corpus.name}"
 
     def prepare(self) -> None:
-        """Writes what is missing or old: the content once, templates and our own code each time."""
+        """Writes what is missing or old: a site of the others once, our own code each time."""
         stamp = self.folder / "written.txt"
         wanted = sha256((self.corpus.digest + _digest(HERE / "sites" / self.program.name)).encode()).hexdigest()
         if not stamp.is_file() or stamp.read_text("utf-8") != wanted:
             print(f"writing {self.folder.name} …", flush=True)
             shutil.rmtree(self.folder, ignore_errors=True)
-            self.folder.mkdir(parents=True)
+            if self.program.name == "ours":
+                self.folder.mkdir(parents=True)
+            else:
+                shutil.copytree(HERE / "sites" / self.program.name, self.folder, ignore=_COMPILED)
             flavours.write(self.program.name, self.folder, self.corpus, self.n)
             stamp.write_text(wanted, "utf-8")
         if self.program.name == "ours":
@@ -136,9 +141,6 @@ class Ground:
             # The code is compiled once when it is installed, as that of the others is.
             python = self.program.build[0]
             subprocess.run([python, "-m", "compileall", "-q", str(self.folder / "pressroom")], check=True)
-        else:
-            for part in (HERE / "sites" / self.program.name).iterdir():
-                _replace(part, self.folder / part.name)
         self.restore()
 
     def restore(self) -> None:
@@ -228,6 +230,6 @@ def _replace(source: Path, target: Path) -> None:
     if target.is_dir():
         shutil.rmtree(target)
     if source.is_dir():
-        shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(source, target, ignore=_COMPILED)
     else:
         shutil.copy2(source, target)
