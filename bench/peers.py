@@ -23,8 +23,6 @@ from bench.programs import Ground
 
 BUILDS = ("cold", "warm", "edit", "title", "base")
 """Every mode but cold finds the site as the one before left it."""
-TRIES = 3
-"""A run that others disturbed is repeated until it has been run so often."""
 STARTS = 11
 
 
@@ -85,12 +83,13 @@ def measure(grounds: Sequence[Ground], modes: Sequence[str], runs: int, saves: i
             ground.restore()
             part = saves // runs + (1 if round_ <= saves % runs else 0)
             for wait in serving.waits(ground, part, marks):
-                tell(ground, wait.mode, round_, wait.seconds is not None, wall=wait.seconds or 0.0)
+                figures = {"wall": wait.seconds or 0.0, "disturbed": wait.disturbed}
+                tell(ground, wait.mode, round_, wait.seconds is not None, **figures)
 
 
 def build_quietly(ground: Ground, mode: str, round_: int, marks: Iterator[str], limit: float) -> None:
     """One run that counts, repeated where others disturbed it."""
-    for last in range(TRIES, 0, -1):
+    for last in range(machine.TRIES, 0, -1):
         run, shown = build(ground, mode, marks, limit)
         ok = run.status == 0 and shown
         if ok and run.disturbed and last > 1:
@@ -129,7 +128,7 @@ def tell(ground: Ground, mode: str, round_: int, ok: bool, **figures: float) -> 
     """Records one figure and shows it."""
     place = {"corpus": ground.corpus.name, "n": ground.n, "peer": ground.program.name, "mode": mode}
     results.add(kind="run", **place, round=round_, ok=ok, **figures)
-    told = "" if ok else "  FAILED"
+    told = "  FAILED" if not ok else "  disturbed" if figures.get("disturbed") else ""
     cpu = f"  CPU {figures['cpu']:.2f}  peak {figures['peak']:.0f} MiB" if figures.get("cpu") else ""
     clock = f"{datetime.now():%H:%M:%S}"
     print(f"{clock}  {ground.n:>6} {mode:<10} {ground.program.name:<8} {figures['wall']:8.3f} s{cpu}{told}", flush=True)

@@ -18,10 +18,11 @@ PATIENCE = 180.0
 
 
 class Wait(NamedTuple):
-    """One wait: first-cold, first or save; seconds, None if it never ended."""
+    """One wait: first-cold, first or save; seconds, None if it never ended; whether others kept the machine busy."""
 
     mode: str
     seconds: float | None
+    disturbed: bool
 
 
 def waits(ground: Ground, saves: int, marks: Iterator[str]) -> Iterator[Wait]:
@@ -40,24 +41,34 @@ def _session(ground: Ground, port: int, name: str, saves: int, marks: Iterator[s
     words = ground.edit("edit", next(marks))
     command = [part.replace("{port}", str(port)) for part in ground.program.preview]
     machine.wait_until_quiet()
-    begin = time.perf_counter()
+    work, begin = machine.spent() - time.process_time(), time.perf_counter()
     process = machine.started(command, ground.folder, ground.folder / "preview.log")
     try:
-        yield Wait(name, _until(ground, port, words, begin, 0.005))
+        yield _until(ground, port, name, words, begin, work, process.pid)
         for _ in range(saves):
-            # An editor who saves again at once is no editor; and a builder still busy with the last save is not asked.
-            time.sleep(1.0)
-            machine.wait_until_quiet(10.0)
-            words = ground.edit("edit", next(marks))
-            yield Wait("save", _until(ground, port, words, time.perf_counter(), 0.002))
+            yield _save(ground, port, marks, process.pid)
     finally:
         _end(process)
 
 
-def _until(ground: Ground, port: int, words: str, begin: float, pause: float) -> float | None:
-    """Seconds until the page of the edited news holds some words; asked again after each pause."""
+def _save(ground: Ground, port: int, marks: Iterator[str], process: int) -> Wait:
+    """One save, repeated if others disturbed it."""
+    for _ in range(machine.TRIES):
+        # An editor who saves again at once is no editor; and a builder still busy with the last save is not asked.
+        time.sleep(1.0)
+        machine.wait_until_quiet(10.0)
+        work = machine.spent() - machine.worked(process) - time.process_time()
+        words = ground.edit("edit", next(marks))
+        wait = _until(ground, port, "save", words, time.perf_counter(), work, process)
+        if not wait.disturbed:
+            break
+    return wait
+
+
+def _until(ground: Ground, port: int, name: str, words: str, begin: float, work: float, process: int) -> Wait:
+    """Asks every 2 ms until the page of the edited news holds some words. ``work`` is what others had worked before."""
     address, wanted = ground.address("edit"), words.encode()
-    while (passed := time.perf_counter() - begin) < PATIENCE:
+    while time.perf_counter() - begin < PATIENCE:
         with contextlib.suppress(OSError, http.client.HTTPException):
             connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
             connection.request("GET", address)
@@ -65,9 +76,11 @@ def _until(ground: Ground, port: int, words: str, begin: float, pause: float) ->
             found = wanted in answer.read() and answer.status == 200
             connection.close()
             if found:
-                return time.perf_counter() - begin
-        time.sleep(pause if passed < 1 else 2 * pause)
-    return None
+                seconds = time.perf_counter() - begin
+                foreign = machine.spent() - machine.worked(process) - time.process_time() - work
+                return Wait(name, seconds, machine.disturbed(foreign, seconds))
+        time.sleep(0.002)
+    return Wait(name, None, False)
 
 
 def _free_port() -> int:
