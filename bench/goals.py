@@ -71,7 +71,7 @@ GOALS = (
 
 
 def verdicts(results: Results, corpus: str) -> Iterator[Verdict]:
-    """Every goal whose figures were measured on one corpus."""
+    """Every goal of builds and previews whose figures were measured on one corpus."""
     for goal in GOALS:
         for n in sorted({*goal.ratio, *(goal.most or {})}):
             ours = results.figures(corpus, n, goal.mode, "ours", goal.quantity)
@@ -81,7 +81,6 @@ def verdicts(results: Results, corpus: str) -> Iterator[Verdict]:
                 if made is not None:
                     yield made
     yield from _growth(results, corpus)
-    yield from _photos()
 
 
 def verdict(goal: Goal, n: int, ours: Figures, peer: Figures | None) -> Verdict | None:
@@ -96,7 +95,8 @@ def verdict(goal: Goal, n: int, ours: Figures, peer: Figures | None) -> Verdict 
     wanted += [f"≤ {most:g} {unit}"] if most is not None else []
     met = (ratio is None or part is None or ratio <= part) and (most is None or figure <= most)
     against = f"{goal.peer.capitalize()} {said(peer, unit)}" if ratio is not None and peer is not None else ""
-    return Verdict(goal.text, n, said(ours, unit), against, ratio, ", ".join(wanted), met)
+    told = f"{number(ours.worst)} {unit}" if goal.worst else said(ours, unit)
+    return Verdict(goal.text, n, told, against, ratio, ", ".join(wanted), met)
 
 
 def _growth(results: Results, corpus: str) -> Iterator[Verdict]:
@@ -109,7 +109,8 @@ def _growth(results: Results, corpus: str) -> Iterator[Verdict]:
         yield Verdict(text, LARGE, f"{said(large, 's')}: {each}", "", ratio, f"≤ {GROWTH:.2f}", ratio <= GROWTH)
 
 
-def _photos() -> Iterator[Verdict]:
+def photos() -> Iterator[Verdict]:
+    """The goal of pictures, from what bench/photos.py wrote last; nothing where it never ran."""
     text = PHOTOS.read_text("utf-8") if PHOTOS.is_file() else ""
     cold = {name: float(seconds) for name, seconds in _PHOTO_ROW.findall(text)}
     if len(cold) == 2:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from bench import goals, plot, results
-from bench.goals import number, said
+from bench.goals import Verdict, number, said
 from bench.plot import Curve
 from bench.programs import NAMES, ROOT, TODAY
 from bench.results import Figures, Results
@@ -75,9 +75,11 @@ def write() -> None:
 
 def document(found: Results) -> str:
     """The page."""
-    blocks = [OPENING, *sessions(found)]
+    blocks = [OPENING, sessions(found)]
     for corpus in found.corpora:
-        blocks += [f"## Goals, on the corpus “{corpus}”\n", table(GOAL_HEAD, _goals(found, corpus))]
+        blocks += [f"## Goals, on the corpus “{corpus}”\n", table(GOAL_HEAD, _judged(goals.verdicts(found, corpus)))]
+    if pictures := list(goals.photos()):
+        blocks += ["## The goal of photos, by `bench/photos.py`\n", table(GOAL_HEAD, _judged(pictures))]
     blocks += [
         "## Cost against size\n",
         "![Seconds of a build against the number of news; the figures stand below.](performance.svg)\n",
@@ -92,20 +94,19 @@ def document(found: Results) -> str:
 GOAL_HEAD = ("goal", "N", "ours", "peer in the same run", "ratio", "wanted", "met")
 
 
-def _goals(found: Results, corpus: str) -> Iterator[tuple[str, ...]]:
-    for one in goals.verdicts(found, corpus):
+def _judged(verdicts: Iterable[Verdict]) -> Iterator[tuple[str, ...]]:
+    for one in verdicts:
         ratio = "" if one.ratio is None else f"{one.ratio:.3f}" if one.ratio < 0.1 else f"{one.ratio:.2f}"
         met = "yes" if one.met else "**no**"
         yield one.goal, f"{one.n:,}", one.ours, one.peer, ratio, one.wanted, met
 
 
-def sessions(found: Results) -> Iterator[str]:
+def sessions(found: Results) -> str:
     """When, on what and with what was measured."""
-    for session in found.used:
-        yield f"- {session['session']}, corpus “{session['corpus']}” ({session['digest']}): {_tools(session)}"
+    lines = [f"- {one['session']}, corpus “{one['corpus']}” ({one['digest']}): {_tools(one)}" for one in found.used]
     last = found.used[-1]
     memory = f", {last['memory']:.0f} GiB" if last["memory"] else ""
-    yield f"\nMachine: {last['processor']}, {last['cores']} cores{memory}; {last['system']}.\n"
+    return "\n".join([*lines, "", f"Machine: {last['processor']}, {last['cores']} cores{memory}; {last['system']}.\n"])
 
 
 def _tools(session: dict[str, Any]) -> str:
