@@ -10,6 +10,7 @@ One command from a clone; README.md beside this file tells what is measured and 
 import argparse
 import itertools
 import os
+import signal
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
@@ -44,6 +45,8 @@ def main() -> None:
     if options.report:
         report.write()
         return
+    # So that a preview that is running ends with us.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     names = options.peers.split(",")
     for name in names:
         programs.install(name)
