@@ -104,7 +104,7 @@ def project_files(folder: Path, suffixes: Collection[str]) -> Iterator[tuple[str
 def _files(content: Path, top: str, desk: Desk) -> Iterator[tuple[str, str, str]]:
     """Every regular file below content/, in order: its folder as shown in messages, its name in NFC, its place."""
     root = os.path.realpath(content)
-    pending: list[tuple[str, str]] = [(top, str(content))]
+    pending: list[tuple[str, str]] = [(top, str(content.absolute()))]
     while pending:
         above, folder = pending.pop()
         try:

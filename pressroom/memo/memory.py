@@ -2,7 +2,9 @@
 
 import hashlib
 import marshal
+import os
 import pickle
+import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
@@ -72,10 +74,13 @@ class Memo:
         missing: dict[str, tuple[Any, ...]] = {}
         for name, call in zip(names, calls, strict=True):
             note = self.ledger.recall(name)
+            try:
+                if note is not None and name not in results:
+                    results[name] = self.kept(note.outcome)
+            except Lost:
+                note = None
             if note is None:
                 missing[name] = call
-            elif name not in results:
-                results[name] = self.kept(note.outcome)
         made = self.each(_call, function, [(call,) for call in missing.values()], worth_workers=worth_workers)
         for count, (name, result) in enumerate(zip(missing, made, strict=True), 1):
             results[name] = result
@@ -197,9 +202,20 @@ _work: tuple[Memo, Callable[..., Any], Any] | None = None
 
 def _begin(memo: Memo, function: Callable[..., Any], shared: Any) -> None:
     global _work
+    threading.Thread(target=_leave_with_parent, daemon=True).start()
     memo.jobs = 1
     memo.store.loose = {}
     _work = memo, function, shared
+
+
+def _leave_with_parent() -> None:
+    """A worker whose build was killed would wait for work for ever, and hold the lock of the output folder."""
+    from multiprocessing import connection, parent_process
+
+    parent = parent_process()
+    if parent is not None:
+        connection.wait([parent.sentinel])
+        os._exit(1)
 
 
 def _several(calls: Iterable[tuple[Any, ...]]) -> tuple[list[Any], dict[bytes, bytes], list[tuple[str, Stamp]]]:

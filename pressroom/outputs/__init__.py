@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 
 from pressroom.files import File
 from pressroom.outputs import (
+    addresses,
     calendars,
     design,
     feeds,
@@ -26,8 +27,8 @@ OUTPUTS: tuple[Output, ...] = (
     stories.events,
     stories.projects,
     stories.pages,
-    stories.partners,
-    stories.places,
+    addresses.partners,
+    addresses.places,
     listings.news,
     listings.news_by_year,
     schedule.events,

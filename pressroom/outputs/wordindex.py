@@ -60,8 +60,11 @@ def parts(stories: Sequence[Story], weight: Callable[[Story], tuple[int, bool]])
         return [list(stories)]
     lasting = [story for story in stories if not weight(story)[1]]
     dated = [story for story in stories if weight(story)[1]]
-    newest_last = _filled(reversed(dated), weight)
-    return _filled(lasting, weight) + [part[::-1] for part in reversed(newest_last)]
+    first = _filled(lasting, weight)
+    then = [part[::-1] for part in reversed(_filled(reversed(dated), weight))]
+    if first and then and sum(weight(story)[0] for story in first[-1] + then[0]) <= MOST_IN_A_FILE:
+        first[-1] += then.pop(0)
+    return first + then
 
 
 def _filled(stories: Iterable[Story], weight: Callable[[Story], tuple[int, bool]]) -> list[list[Story]]:

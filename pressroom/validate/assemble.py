@@ -48,7 +48,7 @@ def to_site(
 
 def reread(site: Site, found: Found, desk: Desk) -> bool:
     """Reads one file again in the middle of a run; false where others may be concerned, so that all must be seen."""
-    memo, name = site.memo, f"read {found.path}"
+    memo, name = site.memo, f"read {found.file}"
     memo.contents.forget(found.file)
     memo.ledger.forget(f"file {found.file}")
     asked, outcome = record.read(memo, site.context, found)
@@ -122,12 +122,12 @@ def _read_all(
     notes: dict[str, Note | None] = {found.path: None for found in files}
     missing = []
     for found in files:
-        note = notes[found.path] = memo.ledger.recall(f"read {found.path}")
+        note = notes[found.path] = memo.ledger.recall(f"read {found.file}")
         if note is None:
             missing.append((found,))
     made = memo.each(record.read, context, missing, worth_workers=WORTH_WORKERS)
     for count, ((found,), (asked, outcome)) in enumerate(zip(missing, made, strict=True), 1):
-        notes[found.path] = memo.ledger.keep(f"read {found.path}", asked, outcome)
+        notes[found.path] = memo.ledger.keep(f"read {found.file}", asked, outcome)
         done(count)
     for path, note in notes.items():
         assert note is not None

@@ -14,15 +14,13 @@ from pressroom.validate.index import Index, Order, Withheld
 from pressroom.validate.links import Target
 from pressroom.validate.media import Media
 from pressroom.validate.record import Context, Head, Read
-from pressroom.validate.story import Design, Story
+from pressroom.validate.story import AnyStory, Design, Story
 
 Result = TypeVar("Result")
 
-AnyStory = Story[News] | Story[Event] | Story[Project]
-
 
 class Site:
-    """Everything published on one day. News newest first, events by start, newest first, the rest by title.
+    """Everything published on one day.
 
     Whatever is read here is a question of the memo's ledger. So each page remembers what it was made of, and is made
     again when, and only when, one of the answers is another.
@@ -172,23 +170,19 @@ class Site:
 
     def project(self, name: str) -> Story[Project] | None:
         """A published project by its id."""
-        found: Story[Project] | None = self.story("projects", name)
-        return found
+        return cast("Story[Project] | None", self.story("projects", name))
 
     def partner(self, name: str | None) -> Story[Partner] | None:
         """A partner by its id."""
-        found: Story[Partner] | None = self.story("partners", name)
-        return found
+        return cast("Story[Partner] | None", self.story("partners", name))
 
     def place(self, name: str | None) -> Story[Place] | None:
         """A place by its id."""
-        found: Story[Place] | None = self.story("places", name)
-        return found
+        return cast("Story[Place] | None", self.story("places", name))
 
     def page(self, name: str) -> Story[Page] | None:
         """A page by its id."""
-        found: Story[Page] | None = self.story("pages", name)
-        return found
+        return cast("Story[Page] | None", self.story("pages", name))
 
     @property
     def pictures(self) -> Mapping[str, Media]:
@@ -209,7 +203,7 @@ class Site:
         return next((media for media in self.media().values() if media.name == short), None)
 
     def pictured(self) -> tuple[frozenset[str], frozenset[str]]:
-        """The pictures that published stories name, by file name, and those their texts show, by path."""
+        """The pictures that published stories name, by name, and those they show, by path."""
         self.memo.ledger.ask("pictured")
         return self.index.pictured()
 
@@ -273,15 +267,17 @@ class Site:
 
     def words(self, path: str) -> str:
         """The words of a file's text; ``Story.words`` asks for it."""
-        read = self.reads[path]
-        body: Body = self.memo.kept(read.body) if read.body else Body()
-        return body.words
+        return self._body(path).words
 
     def text(self, path: str) -> Body:
         """The text of a file; ``Story.body`` asks for it."""
-        read = self.reads[path]
-        body: Body = self.memo.kept(read.body) if read.body else Body()
-        return body._replace(html=links.placed(path, body, self, below_picture=bool(read.head.picture)))
+        body = self._body(path)
+        below_picture = bool(self.reads[path].head.picture)
+        return body._replace(html=links.placed(path, body, self, below_picture=below_picture))
+
+    def _body(self, path: str) -> Body:
+        body: Body = self.memo.kept(self.reads[path].body) if self.reads[path].body else Body()
+        return body
 
     def media(self) -> dict[str, Media]:
         """Every usable picture by its path; not written down."""

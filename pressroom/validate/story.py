@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeVar
 
+from pressroom.kinds import Event, News, Project
 from pressroom.markup import Body
 from pressroom.memo import Memo
 from pressroom.validate.record import Head, Read
@@ -105,3 +106,6 @@ class Story(Generic[Fields]):
 
     def __hash__(self) -> int:
         return hash(self.path)
+
+
+AnyStory = Story[News] | Story[Event] | Story[Project]

@@ -1,0 +1,95 @@
+"""One page for each partner and each place: who they are, and what happened there."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from pressroom import urls, words
+from pressroom.files import File, Page, later
+from pressroom.kinds.partner import PARTNER_LABELS
+from pressroom.kinds.values import dial
+from pressroom.outputs import dates, views
+from pressroom.outputs.frame import page
+from pressroom.outputs.stories import above, related
+from pressroom.outputs.views import Link, fact, facts
+from pressroom.validate import Site, Story
+
+
+def partners(site: Site) -> Iterator[File]:
+    """Each partner, with what it does here."""
+    for story in site.partners:
+        yield later(story.address, story.path, partner_page, story.id)
+
+
+def partner_page(site: Site, name: str) -> Page:
+    """The page of one of them."""
+    story = site.story("partners", name)
+    told = story.fields
+    values = {
+        "summary": told.summary or "",
+        "facts": facts(
+            fact("Art", PARTNER_LABELS.get(told.kind or "")),
+            fact("Anschrift", told.address),
+            fact("Telefon", Link(told.phone, urls.phone(dial(told.phone))) if told.phone else None),
+            fact("E-Mail", Link(told.email, urls.mail(told.email)) if told.email else None),
+            fact("Website", Link(urls.shown(told.url), told.url) if told.url else None),
+            fact("Themen", *(site.settings.topics[topic] for topic in told.topics)),
+            fact("Termine von hier", *_subscription(story, "organizer", site)),
+            fact("Stand der Angaben", words.partial(told.verified) if told.verified else None),
+        ),
+        "verified": told.verified is not None,
+        "related": related(site, f"partners/{story.id}"),
+        "sources": tuple(views.source(reference) for reference in told.sources),
+    }
+    return page(
+        site,
+        story.address,
+        "pages/partner.html",
+        values,
+        title=told.name,
+        description=told.summary or told.name,
+        crumbs=above("partners"),
+    )
+
+
+def places(site: Site) -> Iterator[File]:
+    """Each place, with what happened there."""
+    for story in site.places:
+        yield later(story.address, story.path, place_page, story.id)
+
+
+def place_page(site: Site, name: str) -> Page:
+    """The page of one of them."""
+    story = site.story("places", name)
+    told = story.fields
+    known = told.latitude is not None and told.longitude is not None
+    on_map = Link("auf OpenStreetMap ansehen", urls.map_of(told.latitude, told.longitude)) if known else None
+    values = {
+        "summary": told.summary or "",
+        "name_hsb": told.name_hsb or "",
+        "facts": facts(
+            fact("Anschrift", told.address),
+            fact("Barrierefreiheit", told.accessibility),
+            fact("Website", Link(urls.shown(told.url), told.url) if told.url else None),
+            fact("Karte", on_map),
+            fact("Termine hier", *_subscription(story, "place", site)),
+        ),
+        "related": related(site, f"places/{story.id}"),
+        "sources": tuple(views.source(reference) for reference in told.sources),
+    }
+    return page(
+        site,
+        story.address,
+        "pages/place.html",
+        values,
+        title=told.name,
+        description=told.summary or told.name,
+        crumbs=above("places"),
+    )
+
+
+def _subscription(story: Story[Any], field: str, site: Site) -> tuple[Link, ...]:
+    """The calendar of a place or an organizer, where it has one."""
+    folder = {"place": "places", "organizer": "partners"}[field]
+    naming = site.events_naming(f"{folder}/{story.id}")
+    named = [event for event in naming if getattr(event.fields, field) == story.id]
+    return dates.subscription(story.address, named, site)
