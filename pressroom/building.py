@@ -2,21 +2,26 @@
 
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import perf_counter
 
 from pressroom import pipeline, still, words
 from pressroom.kinds.dates import BERLIN
-from pressroom.pipeline import Job, Report
+from pressroom.pipeline import Job, Report, Watch
 from pressroom.problems import Problem, as_text
 from pressroom.progress import Progress
 from pressroom.publish import Written
 from pressroom.validate import Withheld
 
+SLOWEST = 10
 
-def build(job: Job, given: list[str], *, dated: bool) -> Report:
-    """Builds and says so. ``given`` is the command; ``dated`` that it names the day itself.
+
+def build(job: Job, given: list[str], *, dated: bool, again: bool = True) -> Report:
+    """Builds and says so. ``given`` is the command; ``dated`` that it names the day itself;
+    ``again`` whether the same command may be answered from what is said now.
 
     Raises what pipeline.build raises.
     """
@@ -31,10 +36,51 @@ def build(job: Job, given: list[str], *, dated: bool) -> Report:
     print(about_texts, end="", file=sys.stderr)
     about_site = said_of_site(report, report.written, job.output)
     print(about_site.replace(still.SECONDS, seconds(perf_counter() - started)), end="")
-    if read is not None and not job.fresh:
+    if again and read is not None and not job.fresh:
         unchanged = said_of_site(report, Written((), (), ()), job.output)
         still.note(given, _span(began, dated), read, _looks(report, job.output), (unchanged, about_texts))
     return report
+
+
+def prove(job: Job, report: Report) -> bool:
+    """Builds a clean copy elsewhere, without anything remembered, and says whether it is the same, byte for byte."""
+    with TemporaryDirectory() as folder:
+        elsewhere = Path(folder)
+        clean = pipeline.build(replace(job, output=elsewhere / "public", memo=elsewhere / "memo", fresh=True))
+        ours, theirs = job.output, elsewhere / "public"
+        paths = {*report.known[0], *clean.known[0]}
+        other = sorted(path for path in paths if _bytes(ours / path) != _bytes(theirs / path))
+    if other:
+        print(f"Nicht bewiesen: {words.count(len(other), 'Datei ist', 'Dateien sind')} anders als", file=sys.stderr)
+        print("bei einem Bau, der nichts Gemerktes verwendet:", file=sys.stderr)
+        print("".join(f"  {path}\n" for path in other), end="", file=sys.stderr)
+    if set(clean.warnings) != set(report.warnings) or set(clean.withheld) != set(report.withheld):
+        other.append("")
+        print("Nicht bewiesen: Die Hinweise sind andere als bei einem Bau ohne Gemerktes.", file=sys.stderr)
+    if other:
+        print("Bauen Sie einmal mit „--fresh“ und melden Sie es, wer das Programm pflegt.", file=sys.stderr)
+        return False
+    print(f"Bewiesen: {words.count(len(paths), 'Datei', 'Dateien')}, Byte für Byte wie bei einem Bau ohne Gemerktes.")
+    return True
+
+
+def _bytes(file: Path) -> bytes | None:
+    return file.read_bytes() if file.is_file() else None
+
+
+def said_of_time(watch: Watch) -> str:
+    """Where the time went: stage by stage, and the slowest stories."""
+    rows = ["Wo die Zeit blieb (Sekunden):"]
+    rows += [f"  {_exact(spent)}  {stage}" for stage, spent in watch.stages]
+    slowest = sorted(watch.stories.items(), key=lambda story: (-story[1], story[0]))[:SLOWEST]
+    if slowest:
+        rows.append("Die langsamsten Beiträge (gelesen und gemacht, in allen Prozessen):")
+    rows += [f"  {_exact(spent)}  {path}" for path, spent in slowest]
+    return "\n".join([*rows, ""])
+
+
+def _exact(number: float) -> str:
+    return f"{number:7.3f}".replace(".", ",")
 
 
 def _scene(job: Job) -> tuple[dict[str, still.Look], dict[str, int]] | None:

@@ -1,11 +1,11 @@
 """The whole way, in one place and in order: load, validate, plan, make, check, publish."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pressroom import files, load, memo, press, publish, validate
 from pressroom.files import File, Later
@@ -22,9 +22,6 @@ Result = TypeVar("Result")
 RELEASE = frozenset({"legal-gap"})
 """What an ordinary build warns of and a release refuses."""
 
-LIBRARIES = ("markdown", "nh3", "icalendar", "tzdata", "pillow", "pillow-heif")
-"""The libraries whose work is remembered: another version of one may give another result."""
-
 STYLES = ("tokens", "base", "layout", "parts", "print")
 """The layers of the style sheet, in their order: files or folders of assets/css/."""
 
@@ -36,10 +33,33 @@ _HEAD = "/* Aus assets/css/ zusammengesetzt; dort steht, warum. */\n"
 Progress = Callable[[str, int], None]
 
 
+class Watch:
+    """Measures how long each stage takes, and how long each story, by the clock it is given (in seconds)."""
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self.clock = clock
+        self.stages: list[tuple[str, float]] = []
+        self.stories: dict[str, float] = {}
+        self._last = clock()
+
+    def lap(self, stage: str) -> None:
+        """A stage has ended."""
+        now = self.clock()
+        self.stages.append((stage, now - self._last))
+        self._last = now
+
+    def count(self, spent: Iterable[tuple[float, tuple[Any, ...]]]) -> None:
+        """What was read and what was made took so long; both count for the story."""
+        for seconds, (one, *_) in spent:
+            path = one.path if isinstance(one, load.Found) else one.origin if isinstance(one, File) else ""
+            if path.endswith(".md"):
+                self.stories[path] = self.stories.get(path, 0.0) + seconds
+
+
 @dataclass(frozen=True, slots=True)
 class Job:
     """What the front door decided. ``memo`` is the file of remembered results, None to remember nothing;
-    ``examples`` a folder with an example of each part of a page, shown by the preview.
+    ``examples`` a folder with an example of each part of a page, shown by the preview; ``watch`` measures.
     """
 
     root: Path
@@ -53,6 +73,7 @@ class Job:
     fresh: bool = False
     examples: Path | None = None
     jobs: int = 1
+    watch: Watch | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +100,10 @@ class Report:
 
 def quiet(stage: str, count: int) -> None:
     """A progress line nobody reads."""
+
+
+def quiet_lap(stage: str) -> None:
+    """A stage nobody measures."""
 
 
 def build(job: Job, progress: Progress = quiet) -> Report:
@@ -110,15 +135,24 @@ def _afresh_if_lost(work: Callable[[Job, Progress], Result], job: Job, progress:
 
 
 def _build(job: Job, progress: Progress) -> Report:
+    lap = job.watch.lap if job.watch is not None else quiet_lap
     desk, remembered = desk_of(job), memo_of(job)
+    lap("Gedächtnis öffnen")
     site = site_of(job, remembered, desk, progress)
+    lap("Texte lesen und prüfen")
     files = files_of(job, site, remembered, desk)
+    lap("Dateien planen")
     place = f"published {job.output.resolve()}"
     with publish.opened(job.output, remembered.page(place) or ({}, {})) as folder:
         finish = _finished(job, site, files, remembered, folder, desk, progress)
         _stop_if_failed(desk)
+        lap("Dateien machen und prüfen")
         written = folder.finish(finish.digests, finish.put)
+        lap("Veröffentlichen")
         remembered.save({place: folder.known(), "wants": sorted(finish.wants), "unique": True})
+    lap("Gedächtnis schreiben")
+    if job.watch is not None:
+        job.watch.count(remembered.spent)
     pages = sum(file.path.endswith(".html") for file in files)
     return Report(len(files), pages, written, site.withheld, desk.sorted(), folder.known())
 
@@ -148,8 +182,10 @@ def desk_of(job: Job) -> Desk:
 
 def memo_of(job: Job) -> Memo:
     """What is remembered of earlier runs with the same code."""
-    sources = (file.read_bytes() for _, file in load.project_files(Path(__file__).parent, {".py"}))
-    return Memo(job.memo, code=memo.code_of(sources, LIBRARIES), jobs=job.jobs, fresh=job.fresh)
+    code = memo.code_of(file for _, file in load.project_files(Path(__file__).parent, {".py"}))
+    remembered = Memo(job.memo, code=code, jobs=job.jobs, fresh=job.fresh)
+    remembered.clock = job.watch.clock if job.watch is not None else None
+    return remembered
 
 
 def site_of(job: Job, remembered: Memo, desk: Desk, progress: Progress = quiet) -> Site:

@@ -83,7 +83,7 @@ def scene(roots: Iterable[str]) -> tuple[dict[str, Look], dict[str, int]]:
                     files[entry.path] = (found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
     # Whatever is installed is a folder here; installing anything gives it another date.
     for name in sys.path:
-        if name.endswith("site-packages") and os.path.isdir(name):
+        if name.endswith("-packages") and os.path.isdir(name):
             folders[name] = os.stat(name).st_mtime_ns
     return files, folders
 

@@ -4,12 +4,13 @@ import hashlib
 import marshal
 import os
 import pickle
+import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
-from pressroom.memo.contents import Contents, Stamp
+from pressroom.memo.contents import Contents, Stamp, state_of
 from pressroom.memo.ledger import Ledger, Note
 from pressroom.memo.shelf import Shelf
 from pressroom.memo.store import Lost, Store
@@ -47,6 +48,8 @@ class Memo:
         self.ledger = Ledger(_notes(self.store.page("notes")))
         self.contents = Contents(_stamps(self.store.page("stamps")), saved_at)
         self.shelf = Shelf(file.with_name(f"{file.name}.large"), head) if file is not None else None
+        self.clock: Callable[[], float] | None = None
+        self.spent: list[tuple[float, tuple[Any, ...]]] = []
 
     def keep(self, value: Any) -> bytes:
         """Keeps any value; its digest, which may stand in the outcome of a note."""
@@ -136,7 +139,7 @@ class Memo:
         """
         if self.jobs < 2 or len(calls) < worth_workers or (self.store.loose and not self.store.write()):
             for call in calls:
-                yield function(self, shared, *call)
+                yield self._timed(function, shared, call)
             return
         # Loaded by need: most builds have nothing to share out.
         from concurrent.futures import ProcessPoolExecutor
@@ -145,13 +148,23 @@ class Memo:
         size = max(1, min(100, len(calls) // (jobs * _CHUNKS)))
         chunks = [calls[start : start + size] for start in range(0, len(calls), size)]
         with ProcessPoolExecutor(jobs, initializer=_begin, initargs=(self, function, shared)) as workers:
-            for results, loose, seen in workers.map(_several, chunks):
+            for results, loose, seen, spent in workers.map(_several, chunks):
                 self.store.take(loose)
+                self.spent += spent
                 for name, stamp in seen:
                     self.contents.learn(name, stamp)
                 yield from results
                 if self.store.full():
                     self.store.write()
+
+    def _timed(self, function: Callable[..., Result], shared: Any, call: tuple[Any, ...]) -> Result:
+        """A call; with a ``clock``, how long it took is kept in ``spent``."""
+        if self.clock is None:
+            return function(self, shared, *call)
+        started = self.clock()
+        result = function(self, shared, *call)
+        self.spent.append((self.clock() - started, call))
+        return result
 
     def save(self, pages: Mapping[str, Any] | None = None) -> None:
         """Writes what was used this time; what nobody asked for is forgotten. Trouble writing is no mistake.
@@ -188,11 +201,11 @@ class Memo:
         return any(isinstance(argument, Path) and not self.contents.unchanged(argument) for argument in call)
 
     def __getstate__(self) -> tuple[Any, ...]:
-        return self.file, self.store, self.ledger, self.contents.since
+        return self.file, self.store, self.ledger, self.contents.since, self.clock
 
     def __setstate__(self, state: tuple[Any, ...]) -> None:
-        self.file, self.store, self.ledger, since = state
-        self.jobs, self.fresh, self.shelf = 1, False, None
+        self.file, self.store, self.ledger, since, self.clock = state
+        self.jobs, self.fresh, self.shelf, self.spent = 1, False, None, []
         self.contents = Contents({}, since)
 
 
@@ -218,35 +231,31 @@ def _leave_with_parent() -> None:
         os._exit(1)
 
 
-def _several(calls: Iterable[tuple[Any, ...]]) -> tuple[list[Any], dict[bytes, bytes], list[tuple[str, Stamp]]]:
-    """A worker's share: the results, what it kept, and what it learnt of files."""
+_Share = tuple[list[Any], dict[bytes, bytes], list[tuple[str, Stamp]], list[tuple[float, tuple[Any, ...]]]]
+
+
+def _several(calls: Iterable[tuple[Any, ...]]) -> _Share:
+    """A worker's share: the results, what it kept, what it learnt of files, and how long each took."""
     assert _work is not None
     memo, function, shared = _work
-    memo.store.loose, memo.contents.seen = {}, {}
-    results = [function(memo, shared, *call) for call in calls]
-    return results, memo.store.loose, list(memo.contents.seen.items())
+    memo.store.loose, memo.contents.seen, memo.spent = {}, {}, []
+    results = [memo._timed(function, shared, call) for call in calls]
+    return results, memo.store.loose, list(memo.contents.seen.items()), memo.spent
 
 
 def _call(memo: Memo, function: Callable[..., Result], call: tuple[Any, ...]) -> Result:
     return function(*call)
 
 
-def code_of(sources: Iterable[bytes], libraries: Iterable[str]) -> bytes:
-    """A digest of the code that makes results: our own sources, and the installed version of each library."""
-    # Loaded by need: it takes as long as all the rest of this room.
-    from importlib.metadata import PackageNotFoundError, version
+def code_of(files: Iterable[Path]) -> bytes:
+    """What stands for the code that makes results: how our own files look, and when anything was last installed.
 
-    digest = hashlib.blake2b(digest_size=20)
-    for source in sources:
-        digest.update(hashlib.blake2b(source).digest())
-    for library in libraries:
-        try:
-            installed = version(library)
-        except PackageNotFoundError:
-            # One that is optional; installing it may give other results.
-            installed = "none"
-        digest.update(f"{library} {installed}\n".encode())
-    return digest.digest()
+    To read two hundred files and ask for the versions of ten libraries would take longer than most builds.
+    """
+    looks = [(file.name, state_of(str(file))) for file in files]
+    packages = [folder for folder in sys.path if folder.endswith("-packages") and os.path.isdir(folder)]
+    installed = [(folder, os.stat(folder).st_mtime_ns) for folder in packages]
+    return _digest(sys.version, (*looks, *installed))
 
 
 def _digests(outcome: Any) -> Iterator[bytes]:

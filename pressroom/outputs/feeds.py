@@ -70,21 +70,29 @@ def _atom(site: Site, stories: Sequence[Story[News]], base: str, title: str) -> 
     _add(feed, "link", rel="alternate", type="text/html", href=urls.absolute(base, site.base))
     author = etree.SubElement(feed, "author")
     _add(author, "name", site.settings.organisation)
-    for story in stories[:MOST]:
-        entry = etree.SubElement(feed, "entry")
-        _add(entry, "id", urls.permanent(story.folder, story.id))
-        _add(entry, "title", story.fields.title)
-        if story.fields.date.exact:
-            day = story.fields.date.exact
-            _add(entry, "published", datetime(day.year, day.month, day.day, tzinfo=BERLIN).isoformat())
-        _add(entry, "updated", _changed(story))
-        _add(entry, "link", rel="alternate", type="text/html", href=urls.absolute(story.address, site.base))
-        _add(entry, "summary", story.fields.summary)
-        for topic in story.fields.topics:
-            _add(entry, "category", term=topic, label=site.settings.topics[topic])
-        _add(entry, "content", _full_text(story, site), type="html")
     etree.indent(feed)
-    return '<?xml version="1.0" encoding="utf-8"?>\n' + etree.tostring(feed, encoding="unicode") + "\n"
+    text = etree.tostring(feed, encoding="unicode").removesuffix("\n</feed>")
+    entries = "".join(site.derived(_entry, story.id) for story in stories[:MOST])
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{text}{entries}\n</feed>\n'
+
+
+def _entry(site: Site, name: str) -> str:
+    """One story; it stands in the feed of all news and in that of each of its topics."""
+    story: Story[News] = site.story("news", name)
+    entry = etree.Element("entry")
+    _add(entry, "id", urls.permanent(story.folder, story.id))
+    _add(entry, "title", story.fields.title)
+    if story.fields.date.exact:
+        day = story.fields.date.exact
+        _add(entry, "published", datetime(day.year, day.month, day.day, tzinfo=BERLIN).isoformat())
+    _add(entry, "updated", _changed(story))
+    _add(entry, "link", rel="alternate", type="text/html", href=urls.absolute(story.address, site.base))
+    _add(entry, "summary", story.fields.summary)
+    for topic in story.fields.topics:
+        _add(entry, "category", term=topic, label=site.settings.topics[topic])
+    _add(entry, "content", _full_text(story, site), type="html")
+    etree.indent(entry, level=1)
+    return f"\n  {etree.tostring(entry, encoding='unicode')}"
 
 
 def _full_text(story: Story[News], site: Site) -> str:

@@ -16,7 +16,7 @@ from pressroom.outputs import wordindex
 from pressroom.outputs.frame import page
 from pressroom.outputs.stories import SECTION_TITLES
 from pressroom.outputs.views import Link
-from pressroom.validate import Site, Story
+from pressroom.validate import Site, Story, remembered
 
 KINDS = {
     "projects": "Projekte",
@@ -125,15 +125,15 @@ def _day(story: Story[Any]) -> str:
 
 def _sheaves(site: Site) -> tuple[wordindex.Sheaf, ...]:
     """The index. The words of a part are remembered: whoever edits one text, waits for the words of its part only."""
-    parts = wordindex.parts(_stories(site), _weight)
-    texts = [
-        site.remembered(
-            f"search {part[0].path if part else ''} {part[-1].path if part else ''} {len(part)}",
-            lambda part=part: wordindex.packed(_entries(part, site)),  # type: ignore[misc]
-        )
-        for part in parts
-    ]
-    return wordindex.sheaves(texts)
+    calls: dict[str, tuple[str | int, ...]] = {}
+    for part in wordindex.parts(_stories(site), _weight):
+        ends = f"{part[0].path} {part[-1].path}" if part else ""
+        calls[f"search {len(part)} {ends}"] = tuple(f"{story.folder}/{story.id}" for story in part)
+    return wordindex.sheaves(remembered(site, _packed, calls))
+
+
+def _packed(site: Site, *keys: str) -> wordindex.Packed:
+    return wordindex.packed(_entries([site.story(*key.split("/", 1)) for key in keys], site))
 
 
 def _weight(story: Story[Any]) -> tuple[int, bool]:

@@ -6,6 +6,7 @@ from pressroom.validate.kinds import KINDS, SHELVES
 from pressroom.validate.links import credit
 from pressroom.validate.media import Media
 from pressroom.validate.site import Site
+from pressroom.validate.slow import remembered
 from pressroom.validate.story import Design, Story
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "Telling",
     "Withheld",
     "credit",
+    "remembered",
     "reread",
     "to_site",
 ]

@@ -217,19 +217,6 @@ class Site:
         self.memo.ledger.ask_all(asked)
         return cast("Result", result)
 
-    def remembered(self, name: str, function: Callable[[], Result]) -> Result:
-        """What a function of this site tells, from memory where all that it asked is as it was. For what is slow."""
-        ledger = self.memo.ledger
-        note = ledger.recall(name)
-        if note is None:
-            with ledger.noting() as asked:
-                result = function()
-            note = ledger.keep(name, asked, self.memo.keep(result))
-        else:
-            result = self.memo.kept(note.outcome)
-        ledger.ask_all(dict(zip(note.asked, note.answers, strict=True)))
-        return result
-
     def renew(self, path: str, read: Read) -> None:
         """A file was read again in the middle of a run, and only its own words are others."""
         self.reads[path] = read
