@@ -33,9 +33,9 @@ MOST_WORDS_OF_A_PAGE = 250
 MOST_LISTED = 130
 """So many links on the page; with the style sheet they stay within the 14 KB a server sends at once."""
 
-_LETTERS = str.maketrans(
-    {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ł": "l", "ґ": "г", "ٱ": "ا", "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه"}
-)
+_LETTERS = {
+    "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ł": "l", "ґ": "г", "ٱ": "ا", "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه",
+}  # fmt: skip
 _MARKS = re.compile("[\u00ad\u0300-\u036f\u0640\u064b-\u065f\u0670\u200b-\u200d]")
 """Accents, Arabic vowel marks, the sign that stretches Arabic words, and the invisible signs inside words."""
 _WORD = re.compile("[a-z0-9\u0400-\u04ff\u0621-\u06d3]+")
@@ -64,8 +64,11 @@ class Way:
 
 def fold(text: str) -> list[str]:
     """The words of a text as the index keeps them. ``assets/js/search.js`` folds what is asked in the same way."""
-    folded = normalize("NFD", normalize("NFC", text).lower().translate(_LETTERS))
-    return _WORD.findall(_MARKS.sub("", folded))
+    folded = normalize("NFC", text).lower()
+    for letter, plain in _LETTERS.items():
+        # Eleven of these take a third of the time of one str.translate.
+        folded = folded.replace(letter, plain)
+    return _WORD.findall(_MARKS.sub("", normalize("NFD", folded)))
 
 
 def search(site: Site) -> Iterator[File]:
@@ -213,8 +216,8 @@ def _entries(stories: Sequence[Story[Any]], site: Site) -> list[wordindex.Entry]
         head = fold(f"{_name(story)} {told.summary or ''} {getattr(told, 'address', None) or ''} {story.id}")
         most = MOST_WORDS_OF_A_PAGE if story.folder == "pages" else MOST_WORDS
         head += [word for topic in getattr(told, "topics", ()) for word in fold(site.settings.topics[topic])]
-        rare = sorted((word for word in text if len(word) > 3), key=lambda word: (common[word], word))
-        found_by = frozenset(word for word in (*head, *rare[:most]) if len(word) > 1)
+        rare = sorted([(common[word], word) for word in text if len(word) > 3])[:most]
+        found_by = frozenset(word for word in (*head, *(word for _, word in rare)) if len(word) > 1)
         # A series without end has no last day, and is never over.
         final = calendar.last_day(told) if isinstance(told, Event) else None
         last = final.isoformat() if final else ""
