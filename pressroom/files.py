@@ -1,11 +1,11 @@
 """The plan's vocabulary: a file there will be, the recipe it is made by, and the text it comes from."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from pressroom import urls
 from pressroom.calendar import Entry
@@ -70,8 +70,7 @@ class Calendar:
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Later:
+class Later(NamedTuple):
     """A recipe that is written when somebody needs it: a function of the site and of plain words and numbers.
 
     A page that is described by a function of its own can know nothing but what it asked the site for.
@@ -102,8 +101,7 @@ Recipe = Text | Page | Resize | Whole | Card | Painted | Calendar
 """What there is to do for a file."""
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(NamedTuple):
     """``path`` is from the output folder; ``origin`` is the text, template or setting it comes from."""
 
     path: str
@@ -116,8 +114,19 @@ def later(address: str, origin: str, function: Callable[..., Recipe], *arguments
     return File(urls.path(address), Later(function, arguments), origin)
 
 
-def unique(files: Iterable[File], desk: Desk) -> Iterator[File]:
+def unique(files: Sequence[File], desk: Desk) -> tuple[File, ...]:
     """Every file once; two for one path are a problem that names both origins."""
+    folders: set[str] = set()
+    paths = {file.path.lower() for file in files}
+    for path in paths:
+        while (path := path.rpartition("/")[0]) and path not in folders:
+            folders.add(path)
+    if len(paths) < len(files) or not paths.isdisjoint(folders):
+        return tuple(_unique(files, desk))
+    return tuple(files)
+
+
+def _unique(files: Iterable[File], desk: Desk) -> Iterator[File]:
     seen: dict[str, File] = {}
     folders: dict[str, File] = {}
     for file in files:

@@ -210,7 +210,7 @@ def files_of(job: Job, site: Site, remembered: Memo, desk: Desk) -> tuple[File, 
         described += patterns.patterns(site, _parts(job))
     elif not any(new for _, new in known) and remembered.page("unique"):
         return tuple(described)
-    files_once = tuple(files.unique(described, desk))
+    files_once = files.unique(described, desk)
     _stop_if_failed(desk)
     return files_once
 

@@ -1,5 +1,6 @@
 """Makes every file that is not as it should be already: describes it, makes it, checks it, lays it aside."""
 
+import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -87,7 +88,8 @@ def run(
         memo.ledger.keep(name, one.asked, tuple(one.outcome))
         finish.digests[file.path] = one.outcome.digest
         finish.put[file.path] = one.said
-        wanted[file.path] = one.wants
+        # What comes from another process names each page with a text of its own.
+        wanted[file.path] = tuple(map(sys.intern, one.wants))
         done(count)
     lost |= {name[5:] for name in before if name.startswith("file ")} - finish.digests.keys()
     known = set(memo.page("wants") or ())

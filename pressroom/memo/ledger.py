@@ -1,11 +1,21 @@
 """Results that remember what they looked at: each holds as long as every answer is still the same."""
 
-from collections.abc import Callable, Iterator, Mapping
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, NamedTuple
 
+from pressroom.memo.store import digest
+
 Answer = Callable[[str], bytes]
 """From the rest of a question to a digest of its answer; empty where there is nothing."""
+
+
+_MANY = 8
+"""So many questions that stand in many notes are worth a name of their own."""
+
+
+_MOST_GROUPS = 400
 
 
 class Note(NamedTuple):
@@ -29,19 +39,20 @@ class Ledger:
     not asked through here could, and a page is handed nothing else.
     """
 
-    def __init__(self, known: Mapping[str, Note] | None = None) -> None:
+    def __init__(self, known: Mapping[str, Note] | None = None, groups: Mapping[str, tuple[str, ...]] | None = None):
         self.known = known or {}
+        self.groups = dict(groups or {})
         self.kept: dict[str, Note] = {}
-        self.answerers: dict[str, Answer] = {}
+        self.answerers: dict[str, Answer] = {"group": self._group}
         self._now: dict[str, bytes] = {}
         self._open: list[dict[str, bytes]] = []
 
-    def __getstate__(self) -> dict[str, Answer]:
-        return self.answerers
+    def __getstate__(self) -> None:
+        """Another process gets an empty one; who answers tells it so himself."""
+        return
 
-    def __setstate__(self, answerers: dict[str, Answer]) -> None:
+    def __setstate__(self, state: None) -> None:
         self.__init__()  # type: ignore[misc]
-        self.answerers = answerers
 
     def answer(self, question: str) -> bytes:
         """The answer of today, asked once in a build."""
@@ -57,9 +68,31 @@ class Ledger:
             self._open[-1][question] = self.answer(question)
 
     def ask_all(self, asked: Mapping[str, bytes]) -> None:
-        """Writes down all that was asked for something that is used again."""
-        if self._open:
+        """Writes down all that was asked for something that is used again; where that is much, as one question."""
+        if not self._open:
+            return
+        if len(asked) < _MANY:
             self._open[-1].update(asked)
+            return
+        group = digest("\n".join(asked).encode()).hex()
+        self.groups[group] = tuple(asked)
+        self.ask(f"group {group}")
+
+    def groups_of(self, notes: Iterable[Note]) -> dict[str, tuple[str, ...]]:
+        """The groups that notes name; those no note names any more are many after a while."""
+        if len(self.groups) < _MOST_GROUPS:
+            return self.groups
+        pending = [question[6:] for note in notes for question in note.asked if question.startswith("group ")]
+        used: dict[str, tuple[str, ...]] = {}
+        while pending:
+            group = pending.pop()
+            if group not in used and group in self.groups:
+                used[group] = self.groups[group]
+                pending += [question[6:] for question in used[group] if question.startswith("group ")]
+        return used
+
+    def _group(self, group: str) -> bytes:
+        return digest(b"\n".join(self.answer(question) for question in self.groups.get(group, ())))
 
     def forget(self, *questions: str) -> None:
         """The world has changed in the middle of a run: these are asked anew."""
@@ -99,7 +132,13 @@ class Ledger:
 
     def keep(self, name: str, asked: Mapping[str, bytes], outcome: Any) -> Note:
         """Notes what was found out."""
-        note = self.kept[name] = Note(tuple(asked), tuple(asked.values()), outcome)
+        # What comes from another process names each question with a text of its own.
+        questions = tuple(map(sys.intern, asked))
+        now = self._now
+        answers = tuple(
+            [now[question] if now.get(question) == answer else answer for question, answer in asked.items()]
+        )
+        note = self.kept[name] = Note(questions, answers, outcome)
         return note
 
 

@@ -7,11 +7,13 @@ import pickle
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any, TypeVar
 
 from pressroom.memo.contents import Contents, Stamp, state_of
-from pressroom.memo.ledger import Ledger, Note
+from pressroom.memo.ledger import Ledger
+from pressroom.memo.sheets import notes_of, plainly, sheets_of
 from pressroom.memo.shelf import Shelf
 from pressroom.memo.store import Lost, Store
 
@@ -45,8 +47,8 @@ class Memo:
         head = _HEAD + code
         saved_at = _saved_at(file)
         self.store = Store(file, head, fresh=fresh)
-        self.ledger = Ledger(_notes(self.store.page("notes")))
-        self.contents = Contents(_stamps(self.store.page("stamps")), saved_at)
+        self.ledger = Ledger(notes_of(self.store), plainly(self.store.page("groups")))
+        self.contents = Contents(plainly(self.store.page("stamps")), saved_at)
         self.shelf = Shelf(file.with_name(f"{file.name}.large"), head) if file is not None else None
         self.clock: Callable[[], float] | None = None
         self.spent: list[tuple[float, tuple[Any, ...]]] = []
@@ -148,9 +150,10 @@ class Memo:
         size = max(1, min(100, len(calls) // (jobs * _CHUNKS)))
         chunks = [calls[start : start + size] for start in range(0, len(calls), size)]
         with ProcessPoolExecutor(jobs, initializer=_begin, initargs=(self, function, shared)) as workers:
-            for results, loose, seen, spent in workers.map(_several, chunks):
+            for results, loose, seen, spent, groups in workers.map(_several, chunks):
                 self.store.take(loose)
                 self.spent += spent
+                self.ledger.groups.update(groups)
                 for name, stamp in seen:
                     self.contents.learn(name, stamp)
                 yield from results
@@ -175,13 +178,13 @@ class Memo:
             self.shelf.prune()
         notes = self.ledger.kept
         known = self.ledger.known
-        written = {name: marshal.dumps(value) for name, value in (pages or {}).items()}
-        if len(notes) != len(known) or any(note is not known.get(name) for name, note in notes.items()):
-            written["notes"] = marshal.dumps({name: tuple(note) for name, note in notes.items()})
+        others = dict(pages or {})
         if self.contents.used != self.contents.known:
-            written["stamps"] = marshal.dumps(self.contents.used)
-        if written or self.store.loose:
-            self.store.write(written, lambda: set(_digests([note.outcome for note in notes.values()])))
+            others["stamps"] = self.contents.used
+        others["groups"] = self.ledger.groups_of(notes.values())
+        written = ((name, marshal.dumps(value)) for name, value in others.items())
+        wanted = lambda: set(_digests([note.outcome for note in notes.values()]))  # noqa: E731
+        self.store.write(chain(sheets_of(notes, known), written), wanted)
 
     def page(self, name: str) -> Any:
         """What was last saved under a name, or None."""
@@ -231,16 +234,19 @@ def _leave_with_parent() -> None:
         os._exit(1)
 
 
-_Share = tuple[list[Any], dict[bytes, bytes], list[tuple[str, Stamp]], list[tuple[float, tuple[Any, ...]]]]
+_Spent = list[tuple[float, tuple[Any, ...]]]
+_Share = tuple[list[Any], dict[bytes, bytes], list[tuple[str, Stamp]], _Spent, dict[str, tuple[str, ...]]]
 
 
 def _several(calls: Iterable[tuple[Any, ...]]) -> _Share:
-    """A worker's share: the results, what it kept, what it learnt of files, and how long each took."""
+    """A worker's share: results, what it kept and learnt of files, how long each took, its groups of questions."""
     assert _work is not None
     memo, function, shared = _work
     memo.store.loose, memo.contents.seen, memo.spent = {}, {}, []
+    known = set(memo.ledger.groups)
     results = [memo._timed(function, shared, call) for call in calls]
-    return results, memo.store.loose, list(memo.contents.seen.items()), memo.spent
+    groups = {name: group for name, group in memo.ledger.groups.items() if name not in known}
+    return results, memo.store.loose, list(memo.contents.seen.items()), memo.spent, groups
 
 
 def _call(memo: Memo, function: Callable[..., Result], call: tuple[Any, ...]) -> Result:
@@ -265,14 +271,6 @@ def _digests(outcome: Any) -> Iterator[bytes]:
     elif isinstance(outcome, tuple | list):
         for part in outcome:
             yield from _digests(part)
-
-
-def _notes(packed: bytes | None) -> dict[str, Note]:
-    return {name: Note._make(note) for name, note in marshal.loads(packed).items()} if packed else {}
-
-
-def _stamps(packed: bytes | None) -> dict[str, Stamp]:
-    return dict(marshal.loads(packed)) if packed else {}
 
 
 def _saved_at(file: Path | None) -> int:

@@ -4,13 +4,13 @@ import contextlib
 import hashlib
 import os
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 MOST_BYTES = 256 * 1024 * 1024
 """A file larger than this is not read: starting afresh costs less."""
 
-MOST_LOOSE = 16 * 1024 * 1024
+MOST_LOOSE = 4 * 1024 * 1024
 """So many bytes wait in memory before they are written."""
 
 _TABLES = (
@@ -85,11 +85,22 @@ class Store:
         row = self._row("SELECT data FROM pages WHERE name = ?", name)
         return row[16:] if row is not None and digest(row[16:]) == row[:16] else None
 
+    def pages(self, start: str) -> Iterator[tuple[str, bytes]]:
+        """Everything written under a name that begins so."""
+        connection = self._opened()
+        rows: list[tuple[str, bytes]] = []
+        if connection is not None:
+            with contextlib.suppress(sqlite3.Error):
+                rows = connection.execute("SELECT name, data FROM pages WHERE name GLOB ?", (f"{start}*",)).fetchall()
+        for name, data in rows:
+            if isinstance(data, bytes) and digest(data[16:]) == data[:16]:
+                yield name, data[16:]
+
     def full(self) -> bool:
         """Whether so much waits in memory that it should be written."""
         return self._size > MOST_LOOSE
 
-    def write(self, pages: Mapping[str, bytes] | None = None, wanted: Callable[[], set[bytes]] | None = None) -> bool:
+    def write(self, pages: Iterable[tuple[str, bytes]] = (), wanted: Callable[[], set[bytes]] | None = None) -> bool:
         """Writes what waits in memory, and named pages; ``wanted`` tells the digests that are still asked for.
 
         Whether it could be written. Trouble is no mistake: then the next build makes everything again.
@@ -97,7 +108,7 @@ class Store:
         connection = self._opened()
         if connection is None:
             return False
-        named = [(name, digest(data) + data) for name, data in (pages or {}).items()]
+        named = ((name, digest(data) + data) for name, data in pages)
         try:
             connection.execute("BEGIN IMMEDIATE")
             connection.executemany("INSERT OR REPLACE INTO results VALUES (?, ?)", self.loose.items())
@@ -159,7 +170,7 @@ class Store:
         with contextlib.suppress(OSError):
             if self.file is not None:
                 self.file.unlink(missing_ok=True)
-        self.write({"head": self.head})
+        self.write([("head", self.head)])
 
     def close(self) -> None:
         """Lets go of the file."""

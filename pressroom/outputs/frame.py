@@ -1,9 +1,8 @@
 """What every page has in common: title, menu, way back, funding notice, contact, and words for machines."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from pressroom import images, urls
 from pressroom.files import Page
@@ -77,39 +76,101 @@ def page(
     """A page of the site. ``crumbs`` lead from the front page to the page above; ``data`` is schema.org,
     ``card`` the address of the picture a messenger shows.
     """
-    settings = site.settings
+    alike = site.derived(_alike)
     way = (Link("Start", urls.HOME), *crumbs) if address != urls.HOME else ()
     here = Link(title, address, "page")
-    name = f"{settings.title} – {settings.claim}" if address == urls.HOME else f"{title} – {settings.title}"
-    blocks = [*data, structured.breadcrumbs((*way, here), site.base)] if way else [*data]
+    blocks = [*data, structured.breadcrumbs((*way, here), alike.base)] if way else [*data]
     frame = Frame(
-        title=name,
+        title=alike.home_title if address == urls.HOME else f"{title} – {alike.site_title}",
         heading=title,
         description=description,
-        canonical=urls.absolute(address, site.base) if listed else "",
-        site_title=settings.title,
-        site_title_hsb=settings.title_hsb,
+        canonical=urls.absolute(address, alike.base) if listed else "",
+        site_title=alike.site_title,
+        site_title_hsb=alike.site_title_hsb,
         home=urls.HOME,
-        menu=_links(site, settings.navigation, address),
-        footer=_links(site, settings.footer, address),
+        menu=_links(alike.menu, address),
+        footer=_links(alike.footer, address),
         crumbs=(*way, here) if way else (),
-        notice=settings.funding_notice,
+        notice=alike.notice,
         emblem=urls.asset("eu-emblem.svg"),
         icon=urls.asset("icon.svg"),
-        style=urls.stamped("site.css", site.design.style),
-        clock=urls.stamped("clock.js", site.design.clock),
+        style=alike.style,
+        clock=alike.clock,
         feed=urls.section("news") + "feed.xml",
-        contact=way_to(settings.client),
-        publisher=settings.organisation,
+        contact=alike.contact,
+        publisher=alike.publisher,
         structured=structured.as_json(blocks),
-        share=_share(title, urls.absolute(address, site.base)),
+        share=_share(title, urls.absolute(address, alike.base)),
         og_type=og_type,
-        og_image=urls.absolute(card, site.base),
+        og_image=urls.absolute(card, alike.base),
         og_size=images.SHARING,
         listed=listed and not draft,
         draft=draft,
     )
     return Page(template, {"page": frame, **values}, absolute)
+
+
+class _Word(NamedTuple):
+    """A word of a menu; ``section`` says that it leads to a list, and so stands for all below it."""
+
+    title: str
+    address: str
+    section: bool
+
+
+class _Alike(NamedTuple):
+    """What the frames of all pages have in common."""
+
+    base: str
+    home_title: str
+    site_title: str
+    site_title_hsb: str
+    menu: tuple[_Word, ...]
+    footer: tuple[_Word, ...]
+    notice: FundingNotice
+    style: str
+    clock: str
+    contact: Way
+    publisher: str
+
+
+def _alike(site: Site) -> _Alike:
+    settings = site.settings
+    return _Alike(
+        base=site.base,
+        home_title=f"{settings.title} – {settings.claim}",
+        site_title=settings.title,
+        site_title_hsb=settings.title_hsb,
+        menu=tuple(_words(site, settings.navigation)),
+        footer=tuple(_words(site, settings.footer)),
+        notice=settings.funding_notice,
+        style=urls.stamped("site.css", site.design.style),
+        clock=urls.stamped("clock.js", site.design.clock),
+        contact=way_to(settings.client),
+        publisher=settings.organisation,
+    )
+
+
+def _words(site: Site, items: Iterable[NavigationItem]) -> Iterator[_Word]:
+    """The words of a menu whose pages are published."""
+    for item in items:
+        page = None if item.to in urls.MENU else site.page(item.to)
+        if item.to in urls.MENU:
+            yield _Word(item.title, urls.MENU[item.to], True)
+        elif page is not None:
+            yield _Word(item.title, page.address, False)
+
+
+def _links(words: Iterable[_Word], here: str) -> tuple[Link, ...]:
+    """The words of a menu. Inside a section its word is the current one."""
+    return tuple(
+        Link(
+            word.title,
+            word.address,
+            "page" if here == word.address else "true" if word.section and here.startswith(word.address) else "",
+        )
+        for word in words
+    )
 
 
 def _share(title: str, address: str) -> tuple[Link, ...]:
@@ -120,22 +181,8 @@ def _share(title: str, address: str) -> tuple[Link, ...]:
     )
 
 
-def _links(site: Site, items: Iterable[NavigationItem], here: str) -> tuple[Link, ...]:
-    """The words of a menu. Inside a section its word is the current one."""
-    links = []
-    for item in items:
-        target = None if item.to in urls.MENU else site.page(item.to)
-        address = target.address if target is not None else urls.MENU.get(item.to)
-        if address is None:
-            continue
-        inside = "true" if item.to in urls.MENU and here.startswith(address) else ""
-        links.append(Link(item.title, address, "page" if here == address else inside))
-    return tuple(links)
-
-
-@lru_cache(maxsize=16)
 def way_to(contact: Contact) -> Way:
-    """A contact, ready to print; one stands on every page. The address stands on as many lines as it has parts."""
+    """A contact, ready to print. The address stands on as many lines as it has parts."""
     lines = [line for line in (contact.unit, contact.person) if line]
     lines += [part.strip() for part in contact.address.split(",")]
     return Way(

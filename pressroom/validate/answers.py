@@ -39,15 +39,20 @@ def answerers(site: _Site) -> dict[str, Callable[[str], bytes]]:
         "years": lambda about: ",".join(map(str, index.years())).encode(),
         "naming": lambda key: _of(index.naming(key)),
         "reports": lambda event: _of(index.reports(event)),
-        "story": lambda key: digest(index.shown[key].listed.encode()) if key in index.shown else b"",
+        "story": lambda key: index.shown[key].listed if key in index.shown else b"",
         "target": lambda path: repr(index.target(path)).encode(),
         "targets": lambda about: digest("\n".join(sorted(index.by_path)).encode()),
-        "wants": lambda path: digest(repr(reads[path].wants).encode()) if path in reads else b"",
+        "files": lambda about: digest(b"".join([_day(site), *(read.own for read in reads.values())])),
         "album": lambda about: digest(site.album[0] + repr(site.album[1]).encode()),
         "picture": lambda path: digest(repr(site.media().get(path)).encode()),
         "picture-named": lambda name: digest(repr(site.media_named(name)).encode()),
         "pictured": lambda about: digest(repr(tuple(map(sorted, index.pictured()))).encode()),
     }
+
+
+def _day(site: _Site) -> bytes:
+    """Which files are shown depends on the day and on whether drafts are."""
+    return repr((site.order.today, site.order.drafts)).encode()
 
 
 def _settings(site: _Site) -> bytes:
@@ -57,4 +62,4 @@ def _settings(site: _Site) -> bytes:
 
 def _of(heads: Iterable[Head]) -> bytes:
     """What stands for a list of stories: who is in it, in which order, and what lists go by."""
-    return digest("\n".join(head.listed for head in heads).encode())
+    return digest(b"".join([head.listed for head in heads]))

@@ -39,9 +39,7 @@ def to_site(
     pictures = album.pictures(memo, library.media, described, order.today, telling.looks, desk)
     site = Site(memo, reads, index, order, design, pictures, library.name, context)
     _check_addresses(index, desk)
-    for path, read in reads.items():
-        if read.head.folder:
-            desk.again(check_wants(site, context, path))
+    desk.again(_wants(site, context))
     _check_unused(site, desk)
     return site if context.settings else None
 
@@ -168,23 +166,35 @@ def _check_menus(read: Read, pages: frozenset[str], desk: Desk) -> None:
             desk.report("value-choice", read.head.path, claim.line, claim.column, field=claim.field, hint=hint, **words)
 
 
+def _wants(site: Site, context: Context) -> tuple[Row, ...]:
+    """What is to be said of all that files want of others, worked out anew if what any of them wants or is has changed.
+
+    One note for all: to ask for each file costs more than to look again once something has changed.
+    """
+    ledger = site.memo.ledger
+    note = ledger.recall("wants")
+    if note is None:
+        with ledger.noting() as asked:
+            for question in ("files", "settings", "album"):
+                ledger.ask(question)
+            rows = tuple(row for path in site.reads for row in check_wants(site, context, path))
+        # What the single files asked, follows from these three.
+        kept = {question: asked[question] for question in ("files", "settings", "album")}
+        note = ledger.keep("wants", kept, rows)
+    found: tuple[Row, ...] = note.outcome
+    return found
+
+
 def check_wants(site: Site, context: Context, path: str) -> tuple[Row, ...]:
     """Whether all that one file names, links to and shows is there."""
-    ledger = site.memo.ledger
-    note = ledger.recall(f"check {path}")
-    if note is None:
-        read, desk = site.reads[path], Desk()
-        with ledger.noting() as asked:
-            ledger.ask(f"wants {path}")
-            ledger.ask("settings")
-            names = {kind.folder: Names(context, kind.folder) for kind in KINDS}
-            topics = site.settings.topics if context.settings else None
-            relations.check(path, read.wants.claims, names, topics, desk)
-            links.check(path, read.wants, site, desk)
-            _check_picture(path, read, site, desk)
-        note = ledger.keep(f"check {path}", asked, desk.rows())
-    rows: tuple[Row, ...] = note.outcome
-    return rows
+    read, desk = site.reads[path], Desk()
+    if read.head.folder:
+        names = {kind.folder: Names(context, kind.folder) for kind in KINDS}
+        topics = site.settings.topics if context.settings else None
+        relations.check(path, read.wants.claims, names, topics, desk)
+        links.check(path, read.wants, site, desk)
+        _check_picture(path, read, site, desk)
+    return desk.rows()
 
 
 def _check_picture(path: str, read: Read, site: Site, desk: Desk) -> None:

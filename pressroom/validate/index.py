@@ -1,9 +1,9 @@
 """What is known of all files together: what is shown today, in which order, and who names whom."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
 from pressroom import urls
@@ -45,8 +45,6 @@ class Index:
             if head.usable and head.folder and head.path not in hidden
         }
         self.sorted = _sorted(self.shown.values())
-        self._naming: dict[str, list[Head]] | None = None
-        self._reports: dict[str, list[Head]] | None = None
 
     def target(self, path: str) -> Target | None:
         """What a link to a file leads to."""
@@ -59,31 +57,46 @@ class Index:
 
     def naming(self, key: str) -> list[Head]:
         """The news, events and projects that name something, ``projects/park``, in the order of their lists."""
-        if self._naming is None:
-            self._naming = defaultdict(list)
-            for head in (*self.sorted["news"], *self.sorted["events"], *self.sorted["projects"]):
-                for name in head.names:
-                    self._naming[name].append(head)
         return self._naming.get(key, [])
+
+    @cached_property
+    def _naming(self) -> dict[str, list[Head]]:
+        found: dict[str, list[Head]] = {}
+        for head in (*self.sorted["news"], *self.sorted["events"], *self.sorted["projects"]):
+            for name in head.names:
+                found.setdefault(name, []).append(head)
+        return found
 
     def reports(self, event: str) -> list[Head]:
         """The news about an event, newest first: those that name it, and those that link to it."""
-        if self._reports is None:
-            self._reports = defaultdict(list)
-            for head in self.sorted["news"]:
-                linked = (self.by_path[path].id for path in head.about if path in self.by_path)
-                named = (name.removeprefix("events/") for name in head.names if name.startswith("events/"))
-                for name in dict.fromkeys((*named, *linked)):
-                    self._reports[name].append(head)
         return self._reports.get(event, [])
+
+    @cached_property
+    def _reports(self) -> dict[str, list[Head]]:
+        found: dict[str, list[Head]] = {}
+        for head in self.sorted["news"]:
+            linked = (self.by_path[path].id for path in head.about if path in self.by_path)
+            named = (name.removeprefix("events/") for name in head.names if name.startswith("events/"))
+            for name in dict.fromkeys((*named, *linked)):
+                found.setdefault(name, []).append(head)
+        return found
 
     def on_topic(self, folder: str, topic: str) -> list[Head]:
         """The stories of a kind under one topic."""
-        return [head for head in self.sorted[folder] if topic in head.topics]
+        return self._by_topic[folder].get(topic, [])
 
     def topics(self, folder: str) -> frozenset[str]:
         """The topics there are stories of a kind for."""
-        return frozenset(topic for head in self.sorted[folder] for topic in head.topics)
+        return frozenset(self._by_topic[folder])
+
+    @cached_property
+    def _by_topic(self) -> dict[str, dict[str, list[Head]]]:
+        found: dict[str, dict[str, list[Head]]] = {folder: {} for folder in self.sorted}
+        for folder, heads in self.sorted.items():
+            for head in heads:
+                for topic in dict.fromkeys(head.topics):
+                    found[folder].setdefault(topic, []).append(head)
+        return found
 
     def of_year(self, year: int) -> list[Head]:
         """The news of a year."""

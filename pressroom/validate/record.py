@@ -12,7 +12,7 @@ from pressroom.kinds.story import StoryFields
 from pressroom.kinds.values import Model
 from pressroom.load import Found, Source
 from pressroom.markup import Body, to_body
-from pressroom.memo import Ledger, Memo, plain
+from pressroom.memo import Ledger, Memo, digest, plain
 from pressroom.problems import Desk, quoted
 from pressroom.validate import fields, ranks, relations, rules, series
 from pressroom.validate.kinds import MODELS
@@ -51,15 +51,13 @@ class Head(NamedTuple):
     picture: str = ""
     changed: str = ""
 
+    listed: bytes = b""
+    """A digest of all of it that lists go by."""
+
     @property
     def for_others(self) -> "Head":
         """All of it that is the concern of others than its own pages and lists."""
         return self._replace(title="")
-
-    @property
-    def listed(self) -> str:
-        """All of it that lists go by."""
-        return repr((self.path, self.address, self.rank, self.topics, self.picture, self.draft, self.aliases))
 
 
 class Wants(NamedTuple):
@@ -76,18 +74,27 @@ class Wants(NamedTuple):
 
 
 class Read(NamedTuple):
-    """All that is known of one file: what others may ask, what it asks, digests of its fields and its text."""
+    """All that is known of one file: what others may ask, what it asks, digests of its fields and its text.
+
+    ``own`` is a digest of the first two, but for what is the concern of its own pages alone.
+    """
 
     head: Head
-    wants: Wants
+    plain_wants: Any
     fields: bytes
     body: bytes
+    own: bytes
+
+    @property
+    def wants(self) -> Wants:
+        """What it asks of others."""
+        claims, *rest = self.plain_wants
+        return Wants(tuple(map(relations.Claim._make, claims)), *rest)
 
     @classmethod
     def of(cls, outcome: Any) -> "Read":
         """From the outcome of a note."""
-        head, (claims, *wants), read, body = outcome
-        return cls(Head._make(head), Wants(tuple(map(relations.Claim._make, claims)), *wants), read, body)
+        return cls(Head._make(outcome[0]), *outcome[1:])
 
 
 @dataclass(frozen=True)
@@ -136,8 +143,8 @@ def read(memo: Memo, context: Context, found: Found) -> tuple[dict[str, bytes], 
     desk = Desk()
     with memo.ledger.noting() as asked:
         source = _source(memo, found, desk)
-        outcome = _outcome(memo, context, source, desk) if source is not None else None
-    return asked, (plain(outcome), desk.rows())
+        read = _read(memo, context, source, desk) if source is not None else None
+    return asked, (plain(read), desk.rows())
 
 
 def _source(memo: Memo, found: Found, desk: Desk) -> Source | None:
@@ -151,7 +158,14 @@ def _source(memo: Memo, found: Found, desk: Desk) -> Source | None:
     return load.source(found, data, desk)
 
 
-def _outcome(memo: Memo, context: Context, source: Source, desk: Desk) -> tuple[Any, ...]:
+def _read(memo: Memo, context: Context, source: Source, desk: Desk) -> Read:
+    head, wants, of_fields, of_body = _parts(memo, context, source, desk)
+    listed = (head.path, head.address, head.rank, head.topics, head.picture, head.draft, head.aliases)
+    head = head._replace(listed=digest(repr(listed).encode()))
+    return Read(head, wants, of_fields, of_body, digest(repr((head.for_others, wants)).encode()))
+
+
+def _parts(memo: Memo, context: Context, source: Source, desk: Desk) -> tuple[Head, Wants, bytes, bytes]:
     body = to_body(source.text) if source.text else Body()
     for fault in body.faults:
         line = source.text_line + fault.line - 1

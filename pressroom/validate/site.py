@@ -18,12 +18,14 @@ from pressroom.validate.story import AnyStory, Design, Story
 
 Result = TypeVar("Result")
 
+_MOST = 1000
+"""So much of one kind is held open at a time; more would only fill the memory."""
+
 
 class Site:
     """Everything published on one day.
 
-    Whatever is read here is a question of the memo's ledger. So each page remembers what it was made of, and is made
-    again when, and only when, one of the answers is another.
+    Whatever is read here is a question of the memo's ledger. So each page remembers what it was made of.
     """
 
     def __init__(
@@ -49,6 +51,7 @@ class Site:
         self._settings: Settings | None = None
         self._derived: dict[Any, tuple[dict[str, bytes], Any]] = {}
         self._stories: dict[str, Story[Any]] = {}
+        self._open: list[Story[Any]] = []
         self._lists: dict[str, tuple[Story[Any], ...]] = {}
         memo.ledger.answerers.update(answerers(self))
 
@@ -92,7 +95,7 @@ class Site:
 
     @property
     def withheld(self) -> tuple[Withheld, ...]:
-        """What is not published today. Nothing that is published may depend on it."""
+        """What is not published today; nothing that is may depend on it."""
         return self.index.withheld
 
     @property
@@ -211,6 +214,8 @@ class Site:
         """``function(site, *arguments)``, worked out once in a run. Whoever uses it has asked all that it asked."""
         key = (function, arguments)
         if key not in self._derived:
+            if len(self._derived) > _MOST:
+                self._derived.clear()
             with self.memo.ledger.noting() as asked:
                 self._derived[key] = asked, function(self, *arguments)
         asked, result = self._derived[key]
@@ -220,7 +225,7 @@ class Site:
     def renew(self, path: str, read: Read) -> None:
         """A file was read again in the middle of a run, and only its own words are others."""
         self.reads[path] = read
-        self.memo.ledger.forget(*(f"{word} {path}" for word in ("fields", "body", "wants", "changed")))
+        self.memo.ledger.forget(*(f"{word} {path}" for word in ("fields", "body", "changed")))
         self._derived.clear()
         self._stories.pop(path, None)
         self._lists.clear()
@@ -251,6 +256,15 @@ class Site:
         """Whether there is a picture with mistakes of its own."""
         self.memo.ledger.ask("album")
         return path in self.album[1]
+
+    def opened(self, story: Story[Any]) -> Any:
+        """The fields of a story; ``Story.fields`` asks for them, and keeps them until too many are open."""
+        if len(self._open) > _MOST:
+            for one in self._open:
+                one.close()
+            self._open.clear()
+        self._open.append(story)
+        return self.memo.kept(self.reads[story.path].fields)
 
     def words(self, path: str) -> str:
         """The words of a file's text; ``Story.words`` asks for it."""

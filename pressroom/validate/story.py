@@ -25,6 +25,7 @@ class _Site(Protocol):
     memo: Memo
     reads: dict[str, Read]
 
+    def opened(self, story: "Story[Any]") -> Any: ...
     def text(self, path: str) -> Body: ...
     def words(self, path: str) -> str: ...
 
@@ -85,7 +86,7 @@ class Story(Generic[Fields]):
         """What stands in its front matter."""
         self._site.memo.ledger.ask(self._asks_fields)
         if self._fields is None:
-            self._fields = self._site.memo.kept(self._site.reads[self.path].fields)
+            self._fields = self._site.opened(self)
         fields: Fields = self._fields
         return fields
 
@@ -94,6 +95,10 @@ class Story(Generic[Fields]):
         """Its text, with every link and picture leading where it should."""
         self._site.memo.ledger.ask(self._asks_body)
         return self._site.text(self.path)
+
+    def close(self) -> None:
+        """Lets go of the fields; they are opened again when somebody wants them."""
+        self._fields = None
 
     @property
     def words(self) -> str:
