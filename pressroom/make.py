@@ -78,7 +78,7 @@ def _environment(folders: Sequence[Path], memo: Memo) -> "jinja2.Environment":
             name = f"compiled {bucket.key} {bucket.checksum}"
             memo.ledger.keep(name, {}, memo.store.put(bucket.bytecode_to_string()))
 
-    return jinja2.Environment(
+    environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(folders),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
@@ -88,6 +88,9 @@ def _environment(folders: Sequence[Path], memo: Memo) -> "jinja2.Environment":
         auto_reload=False,
         bytecode_cache=Compiled(),
     )
+    # No template uses one of jinja's own globals, and to hand them to every macro takes a fifth of the time.
+    environment.globals.clear()
+    return environment
 
 
 class Maker:

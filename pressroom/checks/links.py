@@ -1,28 +1,35 @@
 """Every link, anchor and file that a page names is there."""
 
 import posixpath
+import re
 from collections.abc import Callable, Iterable
-from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from pressroom.checks.reading import Facts
 from pressroom.problems import Desk, quoted
 
+_PLAIN = re.compile(r"(?:[a-z0-9][a-z0-9-]*/)*(?:[a-z0-9-]+(?:\.[a-z0-9]+)?)?")
+"""The rest of a relative address that needs no resolving: small letters, and no dots but one before the ending."""
+
 
 def wanted(here: str, facts: Facts, base_path: str) -> tuple[str, ...]:
     """Every file of the site that a page leads to or loads, ``kontakt/index.html#mit-dem-bus``, as a browser would."""
     folder = posixpath.dirname(here)
+    up = "../" * here.count("/")
     found = set()
-    for target in dict.fromkeys((*facts.links, *facts.loads)):
+    for target in {*facts.links, *facts.loads}:
+        rest, _, mark = target.removeprefix(up).partition("#")
         if not target or target.startswith("#"):
             found.add(here + unquote(target))
+        elif up and target.startswith(up) and not mark and _PLAIN.fullmatch(rest):
+            # Nearly all are of this kind, and to look at them takes a tenth of the time of resolving them.
+            found.add(f"{rest}index.html" if not rest or rest.endswith("/") else rest)
         else:
-            found.add(_wanted(folder, target, base_path))
+            found.add(_resolved(folder, target, base_path))
     return tuple(sorted(found - {""}))
 
 
-@lru_cache(maxsize=20_000)
-def _wanted(folder: str, target: str, base_path: str) -> str:
+def _resolved(folder: str, target: str, base_path: str) -> str:
     """One of them; empty for what lies elsewhere."""
     parts = urlsplit(target)
     if parts.scheme or parts.netloc:

@@ -127,7 +127,9 @@ class Store:
         """What nobody asks for any more goes when the file has doubled: to sort it out each time would cost more."""
         row = connection.execute("SELECT data FROM pages WHERE name = 'tidied'").fetchone()
         (count,) = connection.execute("SELECT count(*) FROM results").fetchone()
-        if row is not None and count <= 2 * int(row[0]) + 200:
+        if row is None or count <= 2 * int(row[0]) + 200:
+            if row is None:
+                connection.execute("INSERT INTO pages VALUES ('tidied', ?)", (b"%d" % count,))
             return
         known = {key for (key,) in connection.execute("SELECT digest FROM results")}
         unused = [(key,) for key in known - wanted()]

@@ -68,6 +68,8 @@ def fold(text: str) -> list[str]:
     for letter, plain in _LETTERS.items():
         # Eleven of these take a third of the time of one str.translate.
         folded = folded.replace(letter, plain)
+    if folded.isascii():
+        return _WORD.findall(folded)
     return _WORD.findall(_MARKS.sub("", normalize("NFD", folded)))
 
 
