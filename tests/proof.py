@@ -5,6 +5,7 @@ do things to it (``tests/deeds.py``); after that ``Office.prove`` builds from me
 process that never built anything, and compares all there is to compare.
 """
 
+import mmap
 import multiprocessing
 import shutil
 import sys
@@ -362,6 +363,27 @@ def put(folder: Path, files: Mapping[str, bytes]) -> None:
     for name, data in files.items():
         if not (folder / name).exists():
             write(folder / name, data)
+
+
+@contextmanager
+def unnoticed(file: Path) -> Iterator[Callable[[bytes], bool]]:
+    """A file at rest, and a way to change it while its size and all its dates stay: what no build can notice that
+    believes dates. The function says whether the dates did stay.
+
+    Bytes that reach a file through a mapping that was written to before leave its dates alone until the system writes
+    them to the disk, on Linux some 30 seconds later. No editor's program saves like that.
+    """
+    with file.open("r+b") as stream, mmap.mmap(stream.fileno(), 0) as mapped:
+        mapped[:] = mapped[:]
+        time.sleep(AT_REST)
+        before = file.stat()
+
+        def change(data: bytes) -> bool:
+            mapped[:] = data
+            after = file.stat()
+            return (before.st_mtime_ns, before.st_ctime_ns) == (after.st_mtime_ns, after.st_ctime_ns)
+
+        yield change
 
 
 class Beginning:
