@@ -7,6 +7,7 @@ process that never built anything, and compares all there is to compare.
 
 import mmap
 import multiprocessing
+import os
 import shutil
 import sys
 import time
@@ -15,6 +16,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Self
 
 import jinja2
@@ -366,12 +368,19 @@ def put(folder: Path, files: Mapping[str, bytes]) -> None:
 
 
 @contextmanager
+def undated() -> Iterator[Path]:
+    """A folder in which ``unnoticed`` works: in the computer's memory, if the system has such a place."""
+    with TemporaryDirectory(dir="/dev/shm" if os.access("/dev/shm", os.W_OK) else None) as folder:
+        yield Path(folder)
+
+
+@contextmanager
 def unnoticed(file: Path) -> Iterator[Callable[[bytes], bool]]:
     """A file at rest, and a way to change it while its size and all its dates stay: what no build can notice that
     believes dates. The function says whether the dates did stay.
 
     Bytes that reach a file through a mapping that was written to before leave its dates alone until the system writes
-    them to the disk, on Linux some 30 seconds later. No editor's program saves like that.
+    them to the disk, and in a folder in memory for ever. No editor's program saves like that.
     """
     with file.open("r+b") as stream, mmap.mmap(stream.fileno(), 0) as mapped:
         mapped[:] = mapped[:]
@@ -386,17 +395,23 @@ def unnoticed(file: Path) -> Iterator[Callable[[bytes], bool]]:
         yield change
 
 
+def furnished(folder: Path) -> Office:
+    """An office with the village of ``tests/village.py`` and our own design, never built."""
+    office = Office(folder)
+    for name in ("templates", "assets"):
+        shutil.copytree(ROOT / name, office.root / name)
+    for path, data in VILLAGE.items():
+        office.write(path, data)
+    return office
+
+
 class Beginning:
     """An office that was at rest before it was built, so that its dates are believed: what every proof starts from."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder / "office"
         self.memory = folder / "memory"
-        office = Office(self.folder)
-        for name in ("templates", "assets"):
-            shutil.copytree(ROOT / name, office.root / name)
-        for path, data in VILLAGE.items():
-            office.write(path, data)
+        office = furnished(self.folder)
         time.sleep(AT_REST)
         # The second build is the first that finds files older than the memory.
         for _ in range(2):
