@@ -24,8 +24,12 @@ from tests.town import ROOT
 Option = TypeVar("Option")
 
 
+class NothingToDo(Exception):
+    """There is nothing left to choose from."""
+
+
 class Choose(Protocol):
-    """Picks one of several; there is always at least one."""
+    """Picks one of several. Raises NothingToDo where there is none."""
 
     def __call__(self, options: Sequence[Option]) -> Option: ...
 
@@ -37,21 +41,30 @@ class Picks:
         self.numbers = list(numbers)
 
     def __call__(self, options: Sequence[Option]) -> Option:
+        if not options:
+            raise NothingToDo
         return options[(self.numbers.pop(0) if self.numbers else 0) % len(options)]
+
+
+NOTHING = "Nothing, for there was nothing to do it to."
 
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """Something that is done; ``do`` says in a sentence what it was."""
+    """Something that is done; ``act`` does it, and says in a sentence what it was."""
 
     name: str
-    do: Callable[[Office, Choose], str]
+    act: Callable[[Office, Choose], str]
 
     def __repr__(self) -> str:
         return self.name
 
-
-NOTHING = "Nothing, for there was nothing to do it to."
+    def do(self, office: Office, choose: Choose) -> str:
+        """Does it, if there is anything to do it to."""
+        try:
+            return self.act(office, choose)
+        except NothingToDo:
+            return NOTHING
 
 
 # Fields
@@ -71,8 +84,6 @@ def field(folder: str, key: str, *values: str | None, first: str = "") -> Deed:
 
     def do(office: Office, choose: Choose) -> str:
         names = [name for name in office.names(folder) if name.endswith((".md", ".yaml"))]
-        if not names:
-            return NOTHING
         name, value = choose(sorted(names, key=lambda name: first not in name)), choose(values)
         office.write(name, with_field(office.text(name), key, value))
         return f"{name}: {key} becomes {value}." if value is not None else f"{name}: {key} is taken out."
@@ -162,8 +173,6 @@ def heading_renamed(office: Office, choose: Choose) -> str:
     """With every link to it, as an editor who searches the folder would."""
     told = office.names("news", "events", "projects", "pages", suffix=".md")
     headings = [(name, old) for name in told for old in re.findall(r"(?m)^## (.+)$", office.text(name))]
-    if not headings:
-        return NOTHING
     name, old = choose(headings)
     office.write(name, office.text(name).replace(f"## {old}\n", f"## {old} jetzt\n"))
     for other in told:
@@ -206,8 +215,6 @@ def story_added(office: Office, choose: Choose) -> str:
 def story_removed(office: Office, choose: Choose) -> str:
     """With every mention, as an editor who searches the folder would."""
     names = office.names("news", "events", "projects", "partners", "places")
-    if not names:
-        return NOTHING
     name = choose(names)
     stem = Path(name).stem
     (office.content / name).unlink()
@@ -222,8 +229,6 @@ def story_removed(office: Office, choose: Choose) -> str:
 def story_renamed(office: Office, choose: Choose) -> str:
     """With every mention; its address changes."""
     names = office.names("news", "events", "projects", "partners", "places")
-    if not names:
-        return NOTHING
     name = choose(names)
     stem, suffix = Path(name).stem, Path(name).suffix
     there = f"{name.removesuffix(suffix)}-anders{suffix}"
@@ -238,8 +243,6 @@ def story_renamed(office: Office, choose: Choose) -> str:
 
 def picture_replaced(office: Office, choose: Choose) -> str:
     names = office.names("media", suffix=".png")
-    if not names:
-        return NOTHING
     name, colour, size = choose(names), choose(("#a8663a", "#8a6fa8")), choose(((64, 48), (96, 40), (600, 400)))
     office.write(name, village.png(colour, size))
     return f"{name}: is another picture, {colour} and {size[0]} × {size[1]}."
@@ -247,8 +250,6 @@ def picture_replaced(office: Office, choose: Choose) -> str:
 
 def drawing_replaced(office: Office, choose: Choose) -> str:
     names = office.names("media", suffix=".svg")
-    if not names:
-        return NOTHING
     name, colour = choose(names), choose(("#d9795d", "#6f9fb8"))
     office.write(name, re.sub(r"#[0-9a-f]{6}", colour, village.PLAN))
     return f"{name}: is another drawing, in {colour}."
@@ -264,8 +265,6 @@ def picture_added(office: Office, choose: Choose) -> str:
 
 def picture_removed(office: Office, choose: Choose) -> str:
     names = office.names("media", suffix=".png")
-    if not names:
-        return NOTHING
     name = choose(names)
     for gone in (name, name.replace(".png", ".yaml")):
         (office.content / gone).unlink(missing_ok=True)
@@ -468,15 +467,17 @@ def same_size_text(office: Office, choose: Choose) -> str:
 
 def same_size_picture(office: Office, choose: Choose) -> str:
     names = office.names("media", suffix=".png")
-    if not names:
-        return NOTHING
     name, colour = choose(names), choose(("#a8663a", "#8a6fa8"))
     file = office.content / name
     found = file.stat()
-    with Image.open(file) as picture:
-        size = picture.size
-    office.write(name, village.png(colour, size))
-    assert file.stat().st_size == found.st_size
+    try:
+        with Image.open(file) as picture:
+            data = village.png(colour, picture.size)
+    except OSError:
+        raise NothingToDo from None
+    if len(data) != found.st_size:
+        raise NothingToDo
+    file.write_bytes(data)
     os.utime(file, ns=(found.st_atime_ns, found.st_mtime_ns))
     return f"{name}: its colour becomes {colour}; its size and its date are as before."
 
@@ -486,8 +487,6 @@ def same_size_picture(office: Office, choose: Choose) -> str:
 
 def page_deleted(office: Office, choose: Choose) -> str:
     files = office.published()
-    if not files:
-        return NOTHING
     file = choose(files)
     file.unlink()
     return f"{file.relative_to(office.folder)}: is deleted."
@@ -496,8 +495,6 @@ def page_deleted(office: Office, choose: Choose) -> str:
 def page_altered(office: Office, choose: Choose) -> str:
     """Also with its old size and date, as a program that copies or repairs may leave it."""
     files = [file for file in office.published() if file.stat().st_size]
-    if not files:
-        return NOTHING
     file, quietly = choose(files), choose((True, False))
     found, data = file.stat(), file.read_bytes()
     file.write_bytes(data[:-1] + bytes([data[-1] ^ 1]) + (b"" if quietly else b"!"))
@@ -509,8 +506,6 @@ def page_altered(office: Office, choose: Choose) -> str:
 
 def page_made_a_folder(office: Office, choose: Choose) -> str:
     files = office.published()
-    if not files:
-        return NOTHING
     file = choose(files)
     file.unlink()
     file.mkdir()
@@ -521,8 +516,6 @@ def page_made_a_folder(office: Office, choose: Choose) -> str:
 
 def folder_made_a_file(office: Office, choose: Choose) -> str:
     folders = sorted({file.parent for file in office.published()} - {office.job.output})
-    if not folders:
-        return NOTHING
     folder = choose(folders)
     shutil.rmtree(folder)
     folder.write_text("x", "utf-8")
@@ -532,7 +525,7 @@ def folder_made_a_file(office: Office, choose: Choose) -> str:
 def page_made_a_link(office: Office, choose: Choose) -> str:
     """To a file elsewhere that holds the very same, or another."""
     files = office.published()
-    if not files or os.name == "nt":
+    if os.name == "nt":
         return NOTHING
     file, same = choose(files), choose((True, False))
     elsewhere = office.folder / "linked"
@@ -618,6 +611,15 @@ MEMORY = (
 )
 
 
+def memory_flipped(office: Office, choose: Choose) -> str:
+    """Anywhere."""
+    files = office.remembered()
+    file, ten, one = choose(files), choose(range(31)), choose(range(31))
+    at = (ten * 31 + one) / 31**2
+    file.write_bytes(_flipped(at)(file.read_bytes()))
+    return f"{file.relative_to(office.folder)}: the byte at {at} of it has a bit flipped."
+
+
 def memory_gone(office: Office, choose: Choose) -> str:
     shutil.rmtree(office.memory, ignore_errors=True)
     return f"{office.memory.name}/: is deleted."
@@ -636,8 +638,6 @@ def memory_exchanged(office: Office, choose: Choose) -> str:
 
 def memory_made_a_folder(office: Office, choose: Choose) -> str:
     files = office.remembered()
-    if not files:
-        return NOTHING
     file = choose(files)
     file.unlink()
     file.mkdir()
@@ -662,8 +662,6 @@ def memory_copied(office: Office, choose: Choose) -> str:
 
 
 def memory_put_back(office: Office, choose: Choose) -> str:
-    if not office.old_memories:
-        return NOTHING
     number, how = choose(range(office.old_memories)), choose((shutil.copy2, shutil.copy))
     shutil.rmtree(office.memory, ignore_errors=True)
     shutil.copytree(office.folder / f"memory-{number}", office.memory, copy_function=how)
@@ -674,13 +672,9 @@ def memory_put_back(office: Office, choose: Choose) -> str:
 
 def memory_mixed(office: Office, choose: Choose) -> str:
     """Some files of today, some of an old copy."""
-    if not office.old_memories:
-        return NOTHING
     number = choose(range(office.old_memories))
     old = office.folder / f"memory-{number}"
     files = [file for file in sorted(old.rglob("*")) if file.is_file()]
-    if not files:
-        return NOTHING
     file = choose(files)
     there = office.memory / file.relative_to(old)
     shutil.rmtree(there, ignore_errors=True)
@@ -693,8 +687,6 @@ def memory_mixed(office: Office, choose: Choose) -> str:
 
 
 def undone(office: Office, choose: Choose) -> str:
-    if not office.states:
-        return NOTHING
     number = choose(range(min(len(office.states), 5)))
     office.go_back(office.states[-1 - number])
     return f"Texts, design and options are again as they were {number + 1} successful builds ago."
@@ -772,6 +764,29 @@ def template_broken(office: Office, choose: Choose) -> str:
     return f"design/templates/{file.name}: holds {wrong} before its last tag."
 
 
+def check_failed(office: Office, choose: Choose) -> str:
+    """What no text can do: a page that no check lets pass."""
+    wrong = (
+        '<a href="gibt-es-nicht/">Nichts</a>',
+        '<a href="#gibt-es-nicht">Nichts</a>',
+        '<p style="color: red">Rot</p>',
+        '<img src="https://anderswo.example/x.png" alt="">',
+        '<p id="seiteninhalt">Zweimal</p>',
+    )
+    file = office.root / "templates" / choose(("parts/footer.html", "pages/story.html", "parts/card.html"))
+    text, piece = file.read_text("utf-8"), choose(wrong)
+    at = text.rindex("</")
+    file.write_text(text[:at] + piece + text[at:], "utf-8")
+    return f"design/templates/{file.name}: holds {piece} before its last tag."
+
+
+def mark_renamed(office: Office, choose: Choose) -> str:
+    """The link at the top of each page that leads to its content."""
+    file = office.root / "templates" / "base.html"
+    file.write_text(file.read_text("utf-8").replace('id="seiteninhalt"', 'id="inhalt"'), "utf-8")
+    return "design/templates/base.html: the mark of the content is another, the link to it stays."
+
+
 def heading_lost(office: Office, choose: Choose) -> str:
     office.write("pages/kontakt.md", office.text("pages/kontakt.md").replace("## Mit dem Bus", "## Mit der Bahn"))
     return "pages/kontakt.md: the heading „Mit dem Bus“ becomes „Mit der Bahn“, and nobody tells those who link to it."
@@ -810,6 +825,8 @@ WRONG = (
     ),
     mistake("loses its topics", lambda text: with_field(text, "topics", "\n  nix: Nichts"), "site.yaml"),
     Deed("template broken", template_broken),
+    Deed("check failed", check_failed),
+    Deed("mark renamed", mark_renamed),
     Deed("heading lost", heading_lost),
     Deed("removed carelessly", removed_carelessly),
     Deed("picture ruined", picture_ruined),
@@ -878,6 +895,7 @@ UNSEEN = (
             foreign,
             hidden,
             output_gone,
+            memory_flipped,
             memory_gone,
             memory_exchanged,
             memory_made_a_folder,
