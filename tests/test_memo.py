@@ -1,12 +1,17 @@
 """What was remembered is what would be made."""
 
+import multiprocessing
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from pressroom.memo import Memo
 from pressroom.memo.contents import COARSE, Contents
+from tests import crowd
+from tests.town import ROOT, Town, snapshot
 
 
 def shout(text: str) -> str:
@@ -225,3 +230,27 @@ def test_what_was_made_of_a_file_while_it_was_saved_is_not_remembered(tmp_path: 
             assert getattr(memo, name)(rewrite, [(file,)]) == ["text"]
             memo.save()
             assert file.read_text() == "text!"
+
+
+@pytest.mark.parametrize("start", ["fork", "spawn"])
+def test_workers_make_the_same_site_however_they_are_started(town: Town, tmp_path: Path, start: str) -> None:
+    """Linux forks them, Windows and macOS start them anew: then all they need must travel."""
+    if start not in multiprocessing.get_all_start_methods():
+        pytest.skip(f"this system cannot {start}")
+    town.write(dict(crowd.news(120)))
+    town.build(memo=False)
+    script = tmp_path / "script.py"
+    script.write_text(
+        "import multiprocessing, sys\n"
+        "from pressroom import commands\n"
+        "if __name__ == '__main__':\n"
+        f"    multiprocessing.set_start_method({start!r})\n"
+        "    sys.exit(commands.main(sys.argv[1:]))\n"
+    )
+    there = tmp_path / "there"
+    given = ["build", "--content", str(town.content), "--output", str(there), "--today", "2026-11-22", "--jobs", "2"]
+
+    done = subprocess.run([sys.executable, str(script), *given, "--fresh"], cwd=ROOT, capture_output=True, text=True)
+
+    assert done.returncode == 0, done.stderr
+    assert snapshot(there) == town.bytes()

@@ -83,35 +83,17 @@ def _reads(
     names: dict[str, set[str]] = {kind.folder: set() for kind in KINDS}
     for found in stories:
         names[found.folder].add(found.name)
-    nothing = Context(memo.ledger, today, {}, b"", {})
-    memo.ledger.answerers.update(_answerers(memo, nothing))
+    nothing = Context(memo, today, {}, b"", {})
     first = [found for found in library.texts if found.path == settings]
     reads = dict(_read_all(memo, nothing, first, lambda count: None, desk))
     known = reads[settings].fields if settings in reads else b""
     sets = {folder: frozenset(members) for folder, members in names.items()}
-    context = Context(memo.ledger, today, sets, known, {found.path: found for found in stories})
-    memo.ledger.answerers.update(_answerers(memo, context))
+    context = Context(memo, today, sets, known, {found.path: found for found in stories})
     reads.update(_read_all(memo, context, stories, done, desk))
     if known:
         pages = frozenset(read.head.id for read in reads.values() if read.head.folder == "pages")
         _check_menus(reads[settings], pages, desk)
     return reads, context
-
-
-def _answerers(memo: Memo, context: Context) -> dict[str, Callable[[str], bytes]]:
-    """Who answers what is asked while files are read."""
-    return {
-        "file": lambda file: memo.contents.digest(file).encode(),
-        "day": lambda about: context.today.isoformat().encode(),
-        "holidays": lambda about: context.settings,
-        "name": lambda key: b"yes" if _has(context, key) else b"no",
-        "names": lambda folder: ",".join(sorted(context.names.get(folder, ()))).encode(),
-    }
-
-
-def _has(context: Context, key: str) -> bool:
-    folder, name = key.split("/", 1)
-    return name in context.names.get(folder, ())
 
 
 def _read_all(

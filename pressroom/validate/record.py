@@ -1,8 +1,8 @@
 """Reads one file of content by itself: its fields, its text, and what the others may ask of it."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from datetime import date
 from html import unescape
 from typing import Any, NamedTuple
 
@@ -12,7 +12,7 @@ from pressroom.kinds.story import StoryFields
 from pressroom.kinds.values import Model
 from pressroom.load import Found, Source
 from pressroom.markup import Body, to_body
-from pressroom.memo import Ledger, Memo, digest, plain
+from pressroom.memo import Memo, digest, plain
 from pressroom.problems import Desk, quoted
 from pressroom.validate import fields, ranks, relations, rules, series
 from pressroom.validate.kinds import MODELS
@@ -97,7 +97,6 @@ class Read(NamedTuple):
         return cls(Head._make(outcome[0]), *outcome[1:])
 
 
-@dataclass(frozen=True)
 class Context:
     """What a file is read in the light of; each thing is written down when it is asked for.
 
@@ -105,17 +104,39 @@ class Context:
     they could not be read; ``files`` are the stories' files by their paths.
     """
 
-    ledger: Ledger
-    today: Any
-    names: dict[str, frozenset[str]]
-    settings: bytes
-    files: dict[str, Found]
+    def __init__(
+        self, memo: Memo, today: date, names: dict[str, frozenset[str]], settings: bytes, files: dict[str, Found]
+    ) -> None:
+        self.memo = memo
+        self.today = today
+        self.names = names
+        self.settings = settings
+        self.files = files
+        memo.ledger.answerers.update(self._answerers())
 
-    def settings_of(self, memo: Memo) -> Settings | None:
+    def __getstate__(self) -> tuple[Any, ...]:
+        return self.memo, self.today, self.names, self.settings, self.files
+
+    def __setstate__(self, state: tuple[Any, ...]) -> None:
+        self.__init__(*state)  # type: ignore[misc]
+
+    def settings_fields(self) -> Settings | None:
         """The settings, or None."""
-        self.ledger.ask("holidays")
-        settings: Settings | None = memo.kept(self.settings) if self.settings else None
+        self.memo.ledger.ask("holidays")
+        settings: Settings | None = self.memo.kept(self.settings) if self.settings else None
         return settings
+
+    def _answerers(self) -> dict[str, Callable[[str], bytes]]:
+        return {
+            "file": lambda file: self.memo.contents.digest(file).encode(),
+            "day": lambda about: self.today.isoformat().encode(),
+            "holidays": lambda about: self.settings,
+            "name": lambda key: b"yes" if self._has(*key.split("/", 1)) else b"no",
+            "names": lambda folder: ",".join(sorted(self.names.get(folder, ()))).encode(),
+        }
+
+    def _has(self, folder: str, name: str) -> bool:
+        return name in self.names.get(folder, ())
 
 
 class Names:
@@ -126,11 +147,11 @@ class Names:
         self.folder = folder
 
     def __contains__(self, name: object) -> bool:
-        self.context.ledger.ask(f"name {self.folder}/{name}")
+        self.context.memo.ledger.ask(f"name {self.folder}/{name}")
         return name in self.context.names.get(self.folder, ())
 
     def __iter__(self) -> Iterator[str]:
-        self.context.ledger.ask(f"names {self.folder}")
+        self.context.memo.ledger.ask(f"names {self.folder}")
         return iter(self.context.names.get(self.folder, ()))
 
 
@@ -221,12 +242,12 @@ def _checked(memo: Memo, context: Context, checked: Model, source: Source, desk:
         rules.of_settings(checked, source, desk)
         return checked, ""
     if isinstance(checked, Project):
-        context.ledger.ask("day")
+        memo.ledger.ask("day")
     rules.of_story(checked, source, context.today, desk)
     year = checked.date.year if isinstance(checked, News) else None
     if isinstance(checked, Event):
         skips = checked.repeat is not None and checked.repeat.school_holidays is not None
-        settings = context.settings_of(memo) if skips else None
+        settings = context.settings_fields() if skips else None
         checked = series.settled(checked, source, settings, Names(context, "places"), desk)
         year = checked.start.day.year
     address = urls.story(source.folder, source.name, year)
