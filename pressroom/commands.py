@@ -10,8 +10,7 @@ from datetime import date, datetime
 from pathlib import Path
 from time import perf_counter
 
-from pressroom import agenda, arguments, building, pipeline, publish, reference, skeleton, still, words
-from pressroom.agenda import Agenda
+from pressroom import arguments, building, pipeline, publish, still, words
 from pressroom.germanargs import Parser, system_trouble
 from pressroom.kinds.dates import BERLIN
 from pressroom.pipeline import Job, Watch
@@ -34,13 +33,6 @@ Beispiele:
 """
 
 
-_AGENDAS: dict[str, Callable[[Agenda], str | bytes]] = {
-    "text": agenda.as_text,
-    "json": agenda.as_json,
-    "ics": agenda.as_ics,
-}
-
-
 def main(given: list[str]) -> int:
     """Runs one command; the exit status."""
     still.speak_plainly()
@@ -55,7 +47,7 @@ def main(given: list[str]) -> int:
         print(as_text(errors), end="\n\n", file=sys.stderr)
         print(f"{len(errors)} Fehler. Nichts wurde geschrieben. Hinweise zeigt „build.py check“.", file=sys.stderr)
         return CONTENT_PROBLEMS
-    except (publish.Refused, skeleton.Exists) as refused:
+    except publish.Refused as refused:
         print(refused, file=sys.stderr)
         return WRONG_USAGE
     except OSError as trouble:
@@ -106,7 +98,7 @@ def _parser() -> Parser:
     for made in (checking, planning):
         made.add_argument("--format", choices=("text", "json"), default="text", help="Form der Ausgabe")
     coming = command("agenda", _agenda, "was für die Redaktion ansteht, nach Tagen; schreibt nichts")
-    coming.add_argument("--format", choices=tuple(_AGENDAS), default="text", help="Form der Ausgabe")
+    coming.add_argument("--format", choices=("text", "json", "ics"), default="text", help="Form der Ausgabe")
     coming.add_argument("--until", type=arguments.day, default=None, metavar="TAG", help="nur bis zu diesem Tag")
     for made in (made_by, serving, checking, planning, coming):
         _common(made)
@@ -210,8 +202,16 @@ def _plan(options: argparse.Namespace) -> int:
 
 def _agenda(options: argparse.Namespace) -> int:
     planned = pipeline.plan(_job(options))
+    # Imported by need, here and below: whoever builds waits for every room that is opened.
+    from pressroom import agenda
+
+    forms: dict[str, Callable[[agenda.Agenda], str | bytes]] = {
+        "text": agenda.as_text,
+        "json": agenda.as_json,
+        "ics": agenda.as_ics,
+    }
     told = agenda.drawn_up(planned.site, building.gaps(planned.warnings), options.until)
-    form = _AGENDAS[options.format](told)
+    form = forms[options.format](told)
     if isinstance(form, bytes):
         # A calendar has its own ends of lines, which print would change on Windows.
         sys.stdout.buffer.write(form)
@@ -222,13 +222,21 @@ def _agenda(options: argparse.Namespace) -> int:
 
 def _new(options: argparse.Namespace) -> int:
     kind = next(kind for kind in KINDS if kind.name == options.kind)
-    file = skeleton.write(kind, options.title, options.content, _today(options))
+    from pressroom import skeleton
+
+    try:
+        file = skeleton.write(kind, options.title, options.content, _today(options))
+    except skeleton.Exists as there:
+        print(there, file=sys.stderr)
+        return WRONG_USAGE
     print(f"Angelegt: {building.shown(file).rstrip('/')}")
     print("Öffnen Sie die Datei, füllen Sie sie aus und prüfen Sie mit „build.py check“.")
     return DONE
 
 
 def _schemas(options: argparse.Namespace) -> int:
+    from pressroom import reference
+
     for path, text in reference.documents().items():
         (ROOT / path).parent.mkdir(exist_ok=True)
         (ROOT / path).write_text(text, "utf-8", newline="\n")

@@ -23,7 +23,11 @@ State = tuple[int, int]
 
 
 class Galley:
-    """All that is known between two requests. ``problems`` are the mistakes that keep the site from being shown."""
+    """All that is known between two requests.
+
+    ``problems`` are the mistakes that keep the site from being shown; ``states`` is how every file looked when the
+    site last caught up with it.
+    """
 
     def __init__(self, job: Job) -> None:
         self.job = job
@@ -33,7 +37,7 @@ class Galley:
         self._site: Site | None = None
         self._press: Press | None = None
         self._texts: dict[str, Found] = {}
-        self._states: dict[str, State] = {}
+        self.states: dict[str, State] = {}
         self._made: dict[str, tuple[memo.Note, bytes]] = {}
         self._common: frozenset[str] = frozenset()
         self.refresh()
@@ -49,7 +53,7 @@ class Galley:
 
     def look(self, names: Iterable[str]) -> bool:
         """Catches up with what became of some files, by their place on disk; whether anything had."""
-        touched = [name for name in names if _state(name) != self._states.get(name, (0, 0))]
+        touched = [name for name in names if _state(name) != self.states.get(name, (0, 0))]
         if touched and not self._reread(touched):
             self.refresh()
         return bool(touched)
@@ -74,7 +78,7 @@ class Galley:
 
     def refresh(self) -> None:
         """Looks at everything anew."""
-        self._states = self.everything()
+        self.states = self.everything()
         self.memo.ledger.forget_all()
         self.memo.contents.seen.clear()
         desk = pipeline.desk_of(self.job)
@@ -92,7 +96,7 @@ class Galley:
         self._site, self._press = site, pipeline.press_of(self.job, site)
         self.files = {file.path: file for file in files}
         self._texts = {found.file: found for found in site.context.files.values()}
-        self._common = frozenset(self._states.keys() - self._texts.keys())
+        self._common = frozenset(self.states.keys() - self._texts.keys())
 
     def save(self) -> None:
         """Keeps what was found out for the next start."""
@@ -115,7 +119,7 @@ class Galley:
         for name in touched:
             if self._site is None or self.problems or name not in self._texts:
                 return False
-            self._states[name] = _state(name)
+            self.states[name] = _state(name)
             desk = Desk()
             if not validate.reread(self._site, self._texts[name], desk) or desk.failed:
                 return False
@@ -127,7 +131,7 @@ class Galley:
     def _behind(self, path: str) -> set[str]:
         """The files on disk that a page was made of, and the folders in which others may have appeared."""
         if self.problems or self._site is None:
-            return set(self._states)
+            return set(self.states)
         names = set(self._common)
         known = self._made.get(path)
         texts = self._site.context.files

@@ -113,7 +113,7 @@ class _Watcher(Watcher):  # type: ignore[misc]
     def __init__(self, galley: Galley) -> None:
         super().__init__()
         self.galley = galley
-        self.seen = galley.everything()
+        self.seen = dict(galley.states)
         self._tasks = {"content": None}
         self._waiting: set[str] = set()
 

@@ -10,17 +10,21 @@ from pressroom.memo.ledger import Note
 from pressroom.memo.store import Store
 
 _SHEETS = 64
+_MANY = 5000
 
 
 def notes_of(store: Store) -> dict[str, Note]:
     """All notes of the last build."""
     notes: dict[str, Note] = {}
-    # A hundred thousand tuples in a row would have the collector look through all of them again and again.
+    # A hundred thousand tuples in a row would have the collector look through all of them again and again; none of
+    # them is garbage before the end.
     gc.disable()
     for _name, packed in store.pages("notes "):
         sheet = marshal.loads(packed)
         notes.update(zip(sheet, map(Note._make, sheet.values()), strict=True))
     gc.enable()
+    if len(notes) > _MANY:
+        gc.freeze()
     return notes
 
 
