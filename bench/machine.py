@@ -40,6 +40,11 @@ class Run:
         return disturbed(self.foreign, self.wall)
 
 
+def _usual() -> dict[str, str]:
+    """The environment as everybody has it: a setting that forbids Python to keep what it compiled is a tester's."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
 def disturbed(foreign: float, wall: float) -> bool:
     """Whether others had more than a sixth of a core; less than 50 ms cannot be told by clocks that tick so seldom."""
     return foreign > max(0.05, wall / 6)
@@ -126,7 +131,7 @@ def started(
         return subprocess.Popen(
             command,
             cwd=folder,
-            env={**os.environ, **(more or {})},
+            env={**_usual(), **(more or {})},
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=subprocess.STDOUT,
