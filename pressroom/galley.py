@@ -33,7 +33,8 @@ class Galley:
         self.job = job
         self.problems: tuple[Problem, ...] = ()
         self.memo: Memo = pipeline.memo_of(job)
-        self.files: dict[str, File] = {}
+        self._files: dict[str, File] = {}
+        self._plan_is_old = False
         self._site: Site | None = None
         self._press: Press | None = None
         self._texts: dict[str, Found] = {}
@@ -50,6 +51,14 @@ class Galley:
         if self.look(self._behind(path)):
             made = self._get(path)
         return made
+
+    @property
+    def files(self) -> dict[str, File]:
+        """Every file there is now. Which there are, a changed text rarely changes; so it is planned when asked for."""
+        if self._plan_is_old and self._site is not None:
+            files = pipeline.files_of(self.job, self._site, self.memo, Desk())
+            self._files, self._plan_is_old = {file.path: file for file in files}, False
+        return self._files
 
     def look(self, names: Iterable[str]) -> bool:
         """Catches up with what became of some files, by their place on disk; whether anything had."""
@@ -94,7 +103,7 @@ class Galley:
             return
         self._complain(())
         self._site, self._press = site, pipeline.press_of(self.job, site)
-        self.files = {file.path: file for file in files}
+        self._files, self._plan_is_old = {file.path: file for file in files}, False
         self._texts = {found.file: found for found in site.context.files.values()}
         self._common = frozenset(self.states.keys() - self._texts.keys())
 
@@ -103,7 +112,7 @@ class Galley:
         self.memo.save()
 
     def _get(self, path: str) -> bytes | None:
-        file = self.files.get(path)
+        file = self._files.get(path) or self.files.get(path)
         if file is None or self._press is None:
             return None
         if isinstance(file.recipe, make.PHOTOS):
@@ -120,6 +129,7 @@ class Galley:
             if self._site is None or self.problems or name not in self._texts:
                 return False
             self.states[name] = _state(name)
+            self._plan_is_old = True
             desk = Desk()
             if not validate.reread(self._site, self._texts[name], desk) or desk.failed:
                 return False
@@ -148,7 +158,7 @@ class Galley:
 
     def _photo(self, file: File) -> bytes | None:
         desk = Desk()
-        of_it = [one for one in self.files.values() if isinstance(one.recipe, make.PHOTOS)]
+        of_it = [one for one in self._files.values() if isinstance(one.recipe, make.PHOTOS)]
         made = make.photos(of_it, [file.path], self.memo, desk, lambda count: None)
         return next((data for one, data in made if one.path == file.path), None)
 

@@ -12,7 +12,7 @@ import pytest
 
 from pressroom.galley import Galley
 from pressroom.preview import Window
-from tests.town import NEWS, PROJECT, ROOT, SITE, Town
+from tests.town import EVENT, NEWS, PROJECT, ROOT, SITE, Town
 
 
 @pytest.fixture
@@ -126,6 +126,26 @@ def test_what_is_saved_is_on_the_page_at_once(
     assert shown.encode() in (galley.get(path) or b"")
     town.build(memo=False)
     assert galley.get(path) == (town.output / path).read_bytes()
+
+
+def test_what_many_pages_share_is_worked_out_again_when_one_text_of_it_was_saved(town: Town) -> None:
+    """The months are worked out once from all events; what they ask together stands under one name in the ledger."""
+    events = {
+        f"events/2026-12-{day:02d}-fest-{day}.md": EVENT.replace("2026-12-05", f"2026-12-{day:02d}")
+        for day in range(6, 20)
+    }
+    town.write({**events})
+    galley = Galley(town.job())
+    sheet = "termine/monat/2026-12/index.html"
+    assert b"Fest im Garten" not in (galley.get(sheet) or b"")
+
+    town.write({"events/2026-12-09-fest-9.md": events["events/2026-12-09-fest-9.md"].replace("Park\n", "Garten\n", 1)})
+
+    assert b"Fest im Garten" in (galley.get(sheet) or b"")
+    town.build(memo=False)
+    assert {path: galley.get(path) for path in galley.files} == {
+        path: data for path, data in town.bytes().items() if path != ".pressroom"
+    }
 
 
 def test_a_mistake_is_shown_instead_of_every_page_and_gone_when_it_is_mended(town: Town) -> None:

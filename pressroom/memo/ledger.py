@@ -10,12 +10,11 @@ from pressroom.memo.store import digest
 Answer = Callable[[str], bytes]
 """From the rest of a question to a digest of its answer; empty where there is nothing."""
 
-
 _MANY = 8
 """So many questions that stand in many notes are worth a name of their own."""
 
-
 _MOST_GROUPS = 400
+"""From so many on it is looked which of them are still named."""
 
 
 class Note(NamedTuple):
@@ -96,7 +95,7 @@ class Ledger:
 
     def forget(self, *questions: str) -> None:
         """The world has changed in the middle of a run: these are asked anew."""
-        for question in questions:
+        for question in (*questions, *(f"group {group}" for group in self.groups)):
             self._now.pop(question, None)
 
     def forget_all(self) -> None:
