@@ -21,11 +21,14 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A template and all it may see. ``absolute`` is for a page that is served at any depth."""
+    """A template and all it may see. ``absolute`` is for a page that is served at any depth; ``more`` are templates
+    that it names by its values.
+    """
 
     template: str
     values: Mapping[str, Any]
     absolute: bool = False
+    more: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,6 +104,8 @@ class Maker:
     def made(self, recipe: Recipe, path: str) -> bytes:
         """The bytes of one file. ``path`` is where it will lie."""
         if isinstance(recipe, Page):
+            for name in recipe.more:
+                self.templates.memo.ledger.ask(f"template {name}")
             html = self.templates.rendered(recipe.template, recipe.values)
             if recipe.absolute:
                 return urls.settle_absolute(html, urls.base_path(self.base)).encode()

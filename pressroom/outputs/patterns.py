@@ -33,4 +33,5 @@ def patterns(site: Site, parts: tuple[str, ...]) -> Iterator[File]:
             Link(other, ADDRESS + where, "page" if where == path else "") for where, other, _, _ in VARIANTS
         )
         values = {"title": title, "set": words, "style": f"{ADDRESS}{style}.css", "parts": parts, "variants": variants}
-        yield File(urls.path(ADDRESS + path), Page("patterns.html", values), ORIGIN)
+        more = tuple(f"{part}.html" for part in parts)
+        yield File(urls.path(ADDRESS + path), Page("patterns.html", values, more=more), ORIGIN)
