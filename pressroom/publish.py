@@ -107,7 +107,6 @@ def opened(out: Path, known: Known) -> Iterator["Folder"]:
         finally:
             shutil.rmtree(aside, ignore_errors=True)
     if not existed and not folder.finished:
-        # Nothing was published; so the folder is as absent as it was.
         (out / MARKER).unlink(missing_ok=True)
         with contextlib.suppress(OSError):
             out.rmdir()
@@ -139,9 +138,15 @@ class Folder:
         """
         aside = self.out / ASIDE
         if aside.is_dir():
+            roomy: set[str] = set()
             for path in sorted(_waiting(self.out, aside, ""), key=_order):
-                _make_room(self.out, self.out / path)
-                os.replace(aside / path, self.out / path)
+                above = path.rpartition("/")[0]
+                if above not in roomy or os.path.isdir(f"{self.out}/{path}"):
+                    _make_room(self.out, self.out / path)
+                    roomy.add(above)
+                os.replace(f"{aside}/{path}", f"{self.out}/{path}")
+            # Before the dates of the folders are noted: this changes that of the top.
+            shutil.rmtree(aside, ignore_errors=True)
         leftovers = (self._strays | self.files.keys()) - planned.keys()
         removed = self._removed(leftovers)
         self._look(planned, put, removed)
@@ -150,7 +155,7 @@ class Folder:
         return Written(of["new"], of["changed"], removed)
 
     def known(self) -> Known:
-        """What lies here now, for the next build."""
+        """What lies here now."""
         return self.files, self.folders
 
     def _find_strays(self) -> set[str]:
@@ -198,9 +203,8 @@ class Folder:
         files = {}
         folders = {""}
         for path, digest in planned.items():
-            known = self.files.get(path)
-            if known is not None and known[1] == digest and path not in put:
-                files[path] = known
+            if path in self.files and self.files[path][1] == digest and path not in put:
+                files[path] = self.files[path]
             elif (state := _state(f"{self.out}/{path}")) is not None:
                 files[path] = state, digest
             folders.add(path.rpartition("/")[0])
@@ -269,11 +273,10 @@ def _state(path: str) -> State | None:
 
 def _date(folder: str) -> int:
     """When something was last added to a folder or removed; 0 for what is no folder."""
-    try:
+    with contextlib.suppress(OSError):
         found = os.lstat(folder)
-    except OSError:
-        return 0
-    return found.st_mtime_ns if stat.S_ISDIR(found.st_mode) else 0
+        return found.st_mtime_ns if stat.S_ISDIR(found.st_mode) else 0
+    return 0
 
 
 def _below_a_link(out: Path, path: str) -> bool:

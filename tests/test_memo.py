@@ -48,12 +48,22 @@ def test_other_code_and_a_fresh_start_make_it_again(tmp_path: Path) -> None:
     assert CALLS == ["a", "a", "a"]
 
 
-def test_what_nobody_asks_for_is_forgotten(tmp_path: Path) -> None:
+def test_what_nobody_asks_for_is_kept_for_another_time(tmp_path: Path) -> None:
     remember(tmp_path / "memo", "a", "b")
     remember(tmp_path / "memo", "b")
     remember(tmp_path / "memo", "a")
 
-    assert CALLS == ["a", "b", "a"]
+    assert CALLS == ["a", "b"]
+
+
+def test_what_nobody_asks_for_is_given_up_when_it_is_too_much(tmp_path: Path) -> None:
+    remember(tmp_path / "memo", *(str(number) for number in range(2100)))
+    remember(tmp_path / "memo", "a")
+    CALLS.clear()
+
+    remember(tmp_path / "memo", "a", "7")
+
+    assert CALLS == ["7"]
 
 
 @pytest.mark.parametrize("cut", [0, 5, 30, 60, 4096, -1])

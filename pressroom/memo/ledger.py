@@ -13,6 +13,9 @@ Answer = Callable[[str], bytes]
 _MANY = 8
 """So many questions that stand in many notes are worth a name of their own."""
 
+_MOST_UNASKED = 2000
+"""More than so many that nobody asked for are given up: most of them belong to files that are gone."""
+
 _MOST_GROUPS = 400
 """From so many on it is looked which of them are still named."""
 
@@ -42,8 +45,9 @@ class Ledger:
         self.known = known or {}
         self.groups = dict(groups or {})
         self.kept: dict[str, Note] = {}
-        self.answerers: dict[str, Answer] = {"group": self._group}
+        self.answerers: dict[str, Answer] = {"group": self._group, "note": self._note}
         self._now: dict[str, bytes] = {}
+        self._indirect: set[str] = set()
         self._open: list[dict[str, bytes]] = []
 
     def __getstate__(self) -> tuple[str]:
@@ -59,6 +63,8 @@ class Ledger:
         if now is None:
             word, _, about = question.partition(" ")
             now = self._now[question] = self.answerers[word](about)
+            if word in ("group", "note"):
+                self._indirect.add(question)
         return now
 
     def ask(self, question: str) -> None:
@@ -93,10 +99,16 @@ class Ledger:
     def _group(self, group: str) -> bytes:
         return digest(b"\n".join(self.answer(question) for question in self.groups.get(group, ())))
 
+    def _note(self, name: str) -> bytes:
+        """What a note holds that others rest on; asking for it keeps it."""
+        note = self.recall(name)
+        return digest(repr(note.outcome).encode()) if note is not None else b""
+
     def forget(self, *questions: str) -> None:
         """The world has changed in the middle of a run: these are asked anew."""
-        for question in (*questions, *(f"group {group}" for group in self.groups)):
+        for question in (*questions, *self._indirect):
             self._now.pop(question, None)
+        self._indirect.clear()
 
     def forget_all(self) -> None:
         """Everything is asked anew."""
@@ -138,7 +150,14 @@ class Ledger:
             [now[question] if now.get(question) == answer else answer for question, answer in asked.items()]
         )
         note = self.kept[name] = Note(questions, answers, outcome)
+        now.pop(f"note {name}", None)
         return note
+
+    def keep_unasked(self) -> None:
+        """Keeps what holds whatever is asked, such as what was seen in a picture: it may be wanted another time."""
+        unasked = {name: note for name, note in self.known.items() if not note.asked and name not in self.kept}
+        if len(unasked) < _MOST_UNASKED:
+            self.kept.update(unasked)
 
 
 def plain(value: Any) -> Any:

@@ -176,8 +176,8 @@ class Memo:
         """
         if self.shelf is not None:
             self.shelf.prune()
-        notes = self.ledger.kept
-        known = self.ledger.known
+        self.ledger.keep_unasked()
+        notes, known = self.ledger.kept, self.ledger.known
         others = dict(pages or {})
         if self.contents.used != self.contents.known:
             others["stamps"] = self.contents.used

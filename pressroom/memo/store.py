@@ -88,13 +88,12 @@ class Store:
     def pages(self, start: str) -> Iterator[tuple[str, bytes]]:
         """Everything written under a name that begins so."""
         connection = self._opened()
-        rows: list[tuple[str, bytes]] = []
-        if connection is not None:
-            with contextlib.suppress(sqlite3.Error):
-                rows = connection.execute("SELECT name, data FROM pages WHERE name GLOB ?", (f"{start}*",)).fetchall()
-        for name, data in rows:
-            if isinstance(data, bytes) and digest(data[16:]) == data[:16]:
-                yield name, data[16:]
+        if connection is None:
+            return
+        with contextlib.suppress(sqlite3.Error):
+            for name, data in connection.execute("SELECT name, data FROM pages WHERE name GLOB ?", (f"{start}*",)):
+                if isinstance(data, bytes) and digest(data[16:]) == data[:16]:
+                    yield name, data[16:]
 
     def full(self) -> bool:
         """Whether so much waits in memory that it should be written."""

@@ -18,12 +18,9 @@ def remembered(site: Site, function: Callable[..., Result], calls: Mapping[str, 
     made = site.memo.each(_found_out, (site, function), [calls[name] for name in missing], worth_workers=2)
     for name, (asked, outcome) in zip(missing, made, strict=True):
         ledger.keep(name, asked, outcome)
-    results = []
     for name in calls:
-        note = ledger.kept[name]
-        ledger.ask_all(dict(zip(note.asked, note.answers, strict=True)))
-        results.append(site.memo.kept(note.outcome))
-    return results
+        ledger.ask(f"note {name}")
+    return [site.memo.kept(ledger.kept[name].outcome) for name in calls]
 
 
 def _found_out(memo: Memo, work: tuple[Site, Callable[..., Any]], *call: str | int) -> tuple[dict[str, bytes], bytes]:
