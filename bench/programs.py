@@ -166,7 +166,7 @@ class Ground:
         if mode == "base":
             text = (ROOT / "templates" / "base.html").read_text("utf-8")
             assert "</body>" in text
-            _write(self._base(), text.replace("</body>", f"<!-- {mark} -->\n</body>"))
+            _write(self._base(), text.replace("<body", f'<body data-mark="{mark}"', 1))
             return f"<!-- {mark} -->"
         project = self._project()
         item = project if mode == "title" else self._news()
