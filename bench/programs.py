@@ -165,9 +165,10 @@ class Ground:
         """Makes the edit of a mode, with a mark that no earlier one had; what page_of(mode) must then hold."""
         if mode == "base":
             text = (ROOT / "templates" / "base.html").read_text("utf-8")
-            assert "</body>" in text
-            _write(self._base(), text.replace("<body", f'<body data-mark="{mark}"', 1))
-            return f"<!-- {mark} -->"
+            assert "<body" in text
+            marked = f'<body data-mark="{mark}"'
+            _write(self._base(), text.replace("<body", marked, 1))
+            return marked
         project = self._project()
         item = project if mode == "title" else self._news()
         text = flavours.text(self.program.name, item, project["slug"])
