@@ -41,8 +41,8 @@ class Ledger:
     not asked through here could, and a page is handed nothing else.
     """
 
-    def __init__(self, known: Mapping[str, Note] | None = None, groups: Mapping[str, tuple[str, ...]] | None = None):
-        self.known = known or {}
+    def __init__(self, known: dict[str, Note] | None = None, groups: Mapping[str, tuple[str, ...]] | None = None):
+        self.known: dict[str, Note] = known or {}
         self.groups = dict(groups or {})
         self.kept: dict[str, Note] = {}
         self.answerers: dict[str, Answer] = {"group": self._group, "note": self._note}
@@ -151,6 +151,8 @@ class Ledger:
         )
         note = self.kept[name] = Note(questions, answers, outcome)
         now.pop(f"note {name}", None)
+        # What it replaces would only fill the memory.
+        self.known.pop(name, None)
         return note
 
     def keep_unasked(self) -> None:
