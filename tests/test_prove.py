@@ -72,8 +72,9 @@ def out_of_date() -> Iterator[Town]:
         # the time from which on the dates of files at rest are believed.
         village.write({**VILLAGE, "places/neu.yaml": f"name: Ort {folder.name}\n"})
         with unnoticed(village.content / "media" / "brunnen.png") as change:
-            for _ in range(2):
-                run(*places(village))
+            # The second one, asked for otherwise, is not answered from what the first one said.
+            run(*places(village))
+            run("build", "--timings", *places(village))
             if not change(png("#a8663a")):
                 pytest.skip("this file system dates the file all the same")
             yield village
