@@ -37,7 +37,8 @@ if sys.platform == "win32":
     _PROCESSES = multiprocessing.get_context("spawn")
 else:
     _PROCESSES = multiprocessing.get_context("forkserver")
-_PROCESSES.set_forkserver_preload(["tests.proof"])
+_LOADED_BY_NEED = ("babel.dates", "holidays", "icalendar", "markdown", "nh3", "PIL.AvifImagePlugin", "PIL.ImageDraw")
+_PROCESSES.set_forkserver_preload(["tests.proof", *_LOADED_BY_NEED])
 
 MOST_NAMED = 20
 """So many differences are named; a template that is out of date is out of date on every page."""
