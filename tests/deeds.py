@@ -911,6 +911,14 @@ UNSEEN = (
     ),
 )
 
+OF_THE_JOB = {"day itself", "drafts", "other address", "examples", "release", "today +1", "today -1"}
+SAVING = {"saved again", "saved aside", "windows ends", "junk", "stray"}
+OF_FILES = (
+    *(deed for deed in (*SEEN, *WRONG) if deed.name not in OF_THE_JOB and not deed.name.startswith("same size")),
+    *(deed for deed in UNSEEN if deed.name in SAVING),
+)
+"""What is done to texts and design and shows in their dates, so that the preview can see it from afar."""
+
 FREE = (
     field(
         "site.yaml", "yearly", "\n  - {title: Tag der Tage, rule: Jedes Jahr am 1. Mai., text: Dann ist frei.}", None

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from tests.deeds import FREE, NOTHING, SEEN, UNSEEN, WORDS, WRONG, Deed, Picks, memory_copied
+from pressroom.galley import Galley
+from tests.deeds import FREE, NOTHING, OF_FILES, SEEN, UNSEEN, WORDS, WRONG, Deed, Picks, memory_copied
 from tests.proof import (
     BUILT,
     DESIGN,
@@ -29,7 +30,7 @@ from tests.proof import (
 from tests.village import png
 
 LONG = int(os.environ.get("PRESSROOM_PROOF", "0"))
-TOGETHER = 1 if LONG else 6
+TOGETHER = 1 if LONG else 12
 
 
 @pytest.fixture(scope="module")
@@ -117,7 +118,7 @@ def story(deeds: Sequence[Deed]) -> st.SearchStrategy[Story]:
 
 
 @settings(
-    max_examples=LONG or 5,
+    max_examples=LONG or 4,
     derandomize=not LONG,
     deadline=None,
     # To explain a failure, it would be built dozens of times more; the account of what was done explains it.
@@ -136,6 +137,46 @@ def test_after_any_story_the_site_is_the_one_of_a_clean_build(beginning: Beginni
             office.go_back(good)
             office.said.append("That was a mistake; texts, design and options are put back, and the site is built.")
             assert office.prove().end == BUILT
+
+
+@settings(
+    max_examples=LONG or 3,
+    derandomize=not LONG,
+    deadline=None,
+    phases=(Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink),
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+@given(story=story(OF_FILES))
+def test_after_any_story_the_preview_shows_the_site_of_a_clean_build(beginning: Beginning, story: Story) -> None:
+    office = beginning.office()
+    galley = Galley(office.job)
+    for turn in story:
+        good = office.state()
+        for deed, picks in turn:
+            do(office, deed, *picks)
+        office.said.append("The preview is asked for every page.")
+        if compare_preview(office, galley) != BUILT:
+            office.go_back(good)
+            office.said.append("That was a mistake; texts and design are put back, and the preview is asked again.")
+            assert compare_preview(office, galley) == BUILT
+
+
+def compare_preview(office: Office, galley: Galley) -> str:
+    """How a clean build ends. Raises Disproved where the preview shows something else."""
+    with office.clean(office.job) as clean:
+        told, site = clean()
+    wrong = []
+    if told.end == BUILT:
+        visible = {path: data for path, data in site.files.items() if not path.startswith(".")}
+        wrong += [f"{path} is out of date." for path, data in visible.items() if galley.get(path) != data]
+        wrong += [f"{path} should not be there." for path in galley.files if path not in visible]
+    elif told.end == MISTAKES and all(not problem.code.startswith("page-") for problem in told.problems):
+        galley.get("index.html")
+        errors = tuple(problem for problem in told.problems if problem.severity == "error")
+        wrong += [f"It says {galley.problems} instead of {errors}."] if galley.problems != errors else []
+    if wrong:
+        raise office.disproved(wrong)
+    return told.end
 
 
 def test_a_story_without_mistakes_is_built_with_one_worker_or_two(office: Office) -> None:
