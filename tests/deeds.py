@@ -537,6 +537,29 @@ def page_made_a_link(office: Office, choose: Choose) -> str:
     return f"{file.relative_to(office.folder)}: is a symbolic link to {'a copy of itself' if same else 'another file'}."
 
 
+def folder_made_a_link(office: Office, choose: Choose) -> str:
+    """As when somebody moves part of the site to another disk: the very same files, in another place."""
+    folders = sorted({file.parent for file in office.published()} - {office.job.output})
+    if os.name == "nt":
+        return NOTHING
+    folder = choose(folders)
+    elsewhere = office.folder / "moved" / str(len(office.said))
+    elsewhere.parent.mkdir(exist_ok=True)
+    folder.rename(elsewhere)
+    folder.symlink_to(elsewhere)
+    return f"{folder.relative_to(office.folder)}: is moved elsewhere, and is now a symbolic link to there."
+
+
+def foreign_quietly(office: Office, choose: Choose) -> str:
+    """As programs that copy with all dates do it: the folder's date is as before, only its ctime tells."""
+    folders = sorted({file.parent for file in office.published()}, reverse=True)
+    folder = choose(folders)
+    found = folder.stat()
+    (folder / "fremd.html").write_text("fremd", "utf-8")
+    os.utime(folder, ns=(found.st_atime_ns, found.st_mtime_ns))
+    return f"{folder.relative_to(office.folder)}/fremd.html: is there, and the date of its folder is put back."
+
+
 def foreign(office: Office, choose: Choose) -> str:
     name = choose(("fremd.html", "aktuelles/fremd.txt", "fremd/fremd/fremd.html", "media/.verborgen", "leer/"))
     file = office.job.output / name
@@ -893,6 +916,8 @@ UNSEEN = (
             page_made_a_folder,
             folder_made_a_file,
             page_made_a_link,
+            folder_made_a_link,
+            foreign_quietly,
             foreign,
             hidden,
             output_gone,
