@@ -250,7 +250,7 @@ def ours(photos: Path, jobs: int) -> None:
         put = {file.path: stage.put(file.path, data) for file, data in made}
         folder.finish({file.path: digest(data) for file, data in made}, put)
     assert not desk.found
-    memo.save({"published": folder.known()})
+    memo.save({"published": (folder.files, folder.folders)})
 
 
 if __name__ == "__main__":

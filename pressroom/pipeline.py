@@ -149,12 +149,12 @@ def _build(job: Job, progress: Progress) -> Report:
         lap("Dateien machen und prüfen")
         written = folder.finish(finish.digests, finish.put)
         lap("Veröffentlichen")
-        remembered.save({place: folder.known(), "wants": sorted(finish.wants), "unique": True})
+        remembered.save({place: (folder.files, folder.folders), "wants": sorted(finish.wants), "unique": True})
     lap("Gedächtnis schreiben")
     if job.watch is not None:
         job.watch.count(remembered.spent)
     pages = sum(file.path.endswith(".html") for file in files)
-    return Report(len(files), pages, written, site.withheld, desk.sorted(), folder.known())
+    return Report(len(files), pages, written, site.withheld, desk.sorted(), (folder.files, folder.folders))
 
 
 def _check(job: Job, progress: Progress) -> tuple[Problem, ...]:

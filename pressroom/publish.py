@@ -116,20 +116,26 @@ class Folder:
     """The folder visitors see."""
 
     def __init__(self, out: Path, known: Known) -> None:
-        self.out = out
+        self.out, self.finished = out, False
         self.files, self.folders = known
-        self.finished = False
+        self._gone = [f"{folder}/" for folder in self.folders if folder and not _date(f"{out}/{folder}")]
         self._foreign: set[str] = set()
         self._strays = self._find_strays()
 
     def stage(self) -> Stage:
         """Where the files of this build wait."""
-        return Stage(self.out, frozenset({*self.files, *self._strays}))
+        return Stage(self.out, frozenset(path for path in self._strays | self.files.keys() if not self._lost(path)))
 
     def holds(self, path: str, digest: bytes) -> bool:
         """Whether a file lies there with these bytes, since we wrote them."""
         known = self.files.get(path)
-        return known is not None and known[1] == digest and _state(f"{self.out}/{path}") == known[0]
+        if known is None or known[1] != digest or _state(f"{self.out}/{path}") != known[0]:
+            return False
+        return not self._lost(path)
+
+    def _lost(self, path: str) -> bool:
+        """Whether it lies where a folder was: behind a link that stands in its place, it is not ours."""
+        return any(path.startswith(folder) for folder in self._gone)
 
     def finish(self, planned: Mapping[str, bytes], put: Mapping[str, str]) -> Written:
         """Puts all in place that waits, removes what nobody planned. Raises OSError, as when the disk is full.
@@ -153,10 +159,6 @@ class Folder:
         self.finished = True
         of = {kind: tuple(sorted(path for path, said in put.items() if said == kind)) for kind in ("new", "changed")}
         return Written(of["new"], of["changed"], removed)
-
-    def known(self) -> Known:
-        """What lies here now."""
-        return self.files, self.folders
 
     def _find_strays(self) -> set[str]:
         """Files that were not here at the end of the last build. Only folders with another date are looked into."""
@@ -185,10 +187,9 @@ class Folder:
         emptied = set(self._foreign)
         for path in leftovers:
             here = f"{self.out}/{path}"
-            if os.path.lexists(here) and not _below_a_link(self.out, path):
-                if os.path.isdir(here) and not os.path.islink(here):
-                    # A link was in the way of a folder, which has taken its place.
-                    continue
+            # Where a link was in the way of a folder, that has taken its place.
+            folder = os.path.isdir(here) and not os.path.islink(here)
+            if os.path.lexists(here) and not folder and not _below_a_link(self.out, path):
                 os.unlink(here)
                 removed.append(path)
             while path := path.rpartition("/")[0]:
@@ -211,8 +212,7 @@ class Folder:
         for folder in tuple(folders):
             while folder := folder.rpartition("/")[0]:
                 folders.add(folder)
-        self.files = files
-        self.folders = {folder: _date(f"{self.out}/{folder}") for folder in folders}
+        self.files, self.folders = files, {folder: _date(f"{self.out}/{folder}") for folder in folders}
 
 
 @contextlib.contextmanager
@@ -262,20 +262,19 @@ def _read(target: Path) -> bytes | None:
 
 def _state(path: str) -> State | None:
     """How a file looks; None for what is no file."""
-    try:
+    with contextlib.suppress(OSError):
         found = os.lstat(path)
-    except OSError:
-        return None
-    if not stat.S_ISREG(found.st_mode):
-        return None
-    return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino
+        if stat.S_ISREG(found.st_mode):
+            return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino
+    return None
 
 
 def _date(folder: str) -> int:
     """When something was last added to a folder or removed; 0 for what is no folder."""
     with contextlib.suppress(OSError):
         found = os.lstat(folder)
-        return found.st_mtime_ns if stat.S_ISDIR(found.st_mode) else 0
+        # The first can be set back by hand, the second cannot.
+        return max(found.st_mtime_ns, found.st_ctime_ns) if stat.S_ISDIR(found.st_mode) else 0
     return 0
 
 

@@ -59,7 +59,8 @@ def _told(given: list[str]) -> tuple[str, str] | None:
             if (found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino) != look:
                 return None
         for name, date in folders.items():
-            if stat(name).st_mtime_ns != date:
+            found = stat(name)
+            if max(found.st_mtime_ns, found.st_ctime_ns) != date:
                 return None
         return said[0], said[1]
     except (OSError, EOFError, ValueError, TypeError, AttributeError):
@@ -73,7 +74,7 @@ def scene(roots: Iterable[str]) -> tuple[dict[str, Look], dict[str, int]]:
     pending = list(roots)
     while pending:
         folder = pending.pop()
-        folders[folder] = os.stat(folder).st_mtime_ns
+        folders[folder] = _date(folder)
         with os.scandir(folder) as entries:
             for entry in entries:
                 if entry.is_dir():
@@ -84,7 +85,7 @@ def scene(roots: Iterable[str]) -> tuple[dict[str, Look], dict[str, int]]:
     # Whatever is installed is a folder here; installing anything gives it another date.
     for name in sys.path:
         if name.endswith("-packages") and os.path.isdir(name):
-            folders[name] = os.stat(name).st_mtime_ns
+            folders[name] = _date(name)
     return files, folders
 
 
@@ -111,6 +112,12 @@ def note(
         os.replace(f"{FILE}.{os.getpid()}", FILE)
     except OSError:
         pass
+
+
+def _date(folder: str) -> int:
+    """When something was last added to a folder or removed; the one date can be set back by hand, the other cannot."""
+    found = os.stat(folder)
+    return max(found.st_mtime_ns, found.st_ctime_ns)
 
 
 def _asked(given: list[str]) -> tuple[str, ...]:

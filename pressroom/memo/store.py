@@ -124,16 +124,17 @@ class Store:
 
     def _forget(self, connection: sqlite3.Connection, wanted: Callable[[], set[bytes]]) -> None:
         """What nobody asks for any more goes when the file has doubled: to sort it out each time would cost more."""
-        row = connection.execute("SELECT data FROM pages WHERE name = 'tidied'").fetchone()
+        before = self.page("tidied")
         (count,) = connection.execute("SELECT count(*) FROM results").fetchone()
-        if row is None or count <= 2 * int(row[0]) + 200:
-            if row is None:
-                connection.execute("INSERT INTO pages VALUES ('tidied', ?)", (b"%d" % count,))
+        if before is not None and count <= 2 * int(before) + 200:
             return
-        known = {key for (key,) in connection.execute("SELECT digest FROM results")}
-        unused = [(key,) for key in known - wanted()]
-        connection.executemany("DELETE FROM results WHERE digest = ?", unused)
-        connection.execute("INSERT OR REPLACE INTO pages VALUES ('tidied', ?)", (b"%d" % (count - len(unused)),))
+        if before is not None:
+            known = {key for (key,) in connection.execute("SELECT digest FROM results")}
+            unused = [(key,) for key in known - wanted()]
+            connection.executemany("DELETE FROM results WHERE digest = ?", unused)
+            count -= len(unused)
+        told = b"%d" % count
+        connection.execute("INSERT OR REPLACE INTO pages VALUES ('tidied', ?)", (digest(told) + told,))
 
     def _row(self, question: str, key: bytes | str) -> bytes | None:
         connection = self._opened()
