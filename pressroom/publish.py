@@ -188,8 +188,8 @@ class Folder:
         for path in leftovers:
             here = f"{self.out}/{path}"
             # Where a link was in the way of a folder, that has taken its place.
-            folder = os.path.isdir(here) and not os.path.islink(here)
-            if os.path.lexists(here) and not folder and not _below_a_link(self.out, path):
+            replaced = os.path.isdir(here) and not os.path.islink(here)
+            if os.path.lexists(here) and not replaced and not _below_a_link(self.out, path):
                 os.unlink(here)
                 removed.append(path)
             while path := path.rpartition("/")[0]:
