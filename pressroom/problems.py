@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from itertools import zip_longest
 from typing import Literal
 
-from pressroom.catalogue import CATALOGUE
+from pressroom.catalogue import CATALOGUE, RULES, Rule
 
 Severity = Literal["error", "warning"]
 
@@ -27,10 +27,17 @@ class Problem:
     message: str
     cure: str
 
+    @property
+    def rule(self) -> Rule:
+        """The rule it stands on."""
+        return RULES[CATALOGUE[self.code].rule]
+
     def as_dict(self) -> dict[str, str | int]:
         """The problem as the command line's JSON interface promises it."""
         return {
             "code": self.code,
+            "rule": self.rule.number,
+            "source": self.rule.source,
             "severity": self.severity,
             "path": self.path,
             "line": self.line,
@@ -121,7 +128,10 @@ def as_text(problems: Iterable[Problem]) -> str:
         if problem.column:
             where += f":{problem.column}"
         mark = "Fehler" if problem.severity == "error" else "Hinweis"
-        lines.append(f"{where}: {mark} [{problem.code}] {problem.message}")
+        number = problem.rule.number
+        # The rules of the house are good manners; those of law and grants somebody may have to look up.
+        code = problem.code if number.startswith("HAUS-") else f"{problem.code}, {number}"
+        lines.append(f"{where}: {mark} [{code}] {problem.message}")
         if problem.cure and (following is None or following.cure != problem.cure):
             lines.append(f"    → {problem.cure}")
     return "\n".join(lines)

@@ -253,3 +253,9 @@ def test_every_message_is_used_and_every_used_message_exists() -> None:
     assert set(CATALOGUE) - used == set()
     reported = set(re.findall(r"(?:report|Fault|PydanticCustomError)\(\s*\"([a-z]+-[a-z]+)\"", code))
     assert reported - set(CATALOGUE) == set()
+
+
+def test_every_message_stands_on_a_rule() -> None:
+    from pressroom.catalogue import CATALOGUE, RULES
+
+    assert [code for code, entry in CATALOGUE.items() if entry.rule not in RULES] == []

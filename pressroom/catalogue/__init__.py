@@ -1,19 +1,28 @@
-"""The catalogue of messages: every code with its severity, its German sentence and its cure."""
+"""The catalogue of messages: every code with its severity, its German sentence, its cure and its rule."""
 
-from pressroom.catalogue.entry import Entry
+from pressroom.catalogue.entry import Entry, under
+from pressroom.catalogue.grants import GRANTS
+from pressroom.catalogue.law import ACCESS, HOUSE, RIGHTS
 from pressroom.catalogue.reading import FILES, FRONT
+from pressroom.catalogue.rule import Rule
 from pressroom.catalogue.rules import FINISHED, FUNDING, LEGAL, TEXT
 from pressroom.catalogue.series import SERIES
-from pressroom.catalogue.stories import FIELDS, RELATIONS
+from pressroom.catalogue.stories import FIELDS, PICTURES, RELATIONS
+
+RULES: dict[str, Rule] = {rule.number: rule for rule in (*GRANTS, *RIGHTS, *ACCESS, *HOUSE)}
 
 CATALOGUE: dict[str, Entry] = {
-    **FILES,
-    **FRONT,
-    **FIELDS,
-    **SERIES,
-    **RELATIONS,
-    **TEXT,
-    **FUNDING,
-    **LEGAL,
-    **FINISHED,
+    **under("HAUS-1", FILES),
+    **under("HAUS-2", FRONT),
+    **under("HAUS-3", FIELDS),
+    **under("HAUS-4", SERIES),
+    **under("HAUS-5", RELATIONS),
+    **under("HAUS-5", PICTURES),
+    **under("HAUS-6", TEXT),
+    **under("P14-9", FUNDING),
+    **under("HAUS-9", LEGAL),
+    **under("HAUS-7", FINISHED),
 }
+"""Every message by its code."""
+
+__all__ = ["CATALOGUE", "RULES", "Entry", "Rule"]

@@ -1,21 +1,27 @@
-"""The shape of a message: severity, sentence, cure."""
+"""The shape of a message: severity, sentence, cure, and the rule it stands on."""
 
 from typing import Literal, NamedTuple
 
 
 class Entry(NamedTuple):
-    """One kind of problem; ``message`` and ``cure`` are format strings."""
+    """One kind of problem; ``message`` and ``cure`` are format strings, ``rule`` the number of a rule."""
 
     severity: Literal["error", "warning"]
     message: str
     cure: str
+    rule: str = ""
 
 
-def error(message: str, cure: str) -> Entry:
+def error(message: str, cure: str, rule: str = "") -> Entry:
     """An entry that stops the build."""
-    return Entry("error", message, cure)
+    return Entry("error", message, cure, rule)
 
 
-def warning(message: str, cure: str) -> Entry:
+def warning(message: str, cure: str, rule: str = "") -> Entry:
     """An entry that is said, and the build goes on."""
-    return Entry("warning", message, cure)
+    return Entry("warning", message, cure, rule)
+
+
+def under(rule: str, entries: dict[str, Entry]) -> dict[str, Entry]:
+    """Entries of one family: each stands on this rule unless it names its own."""
+    return {code: entry if entry.rule else entry._replace(rule=rule) for code, entry in entries.items()}

@@ -23,21 +23,23 @@ TEXT = {
     "text-lang": error(
         "„{text}“ ist kein Sprachkürzel.",
         "Schreiben Sie zum Beispiel [Strowotna studnja]{{lang=hsb}} für Sorbisch oder {{lang=en}} für Englisch.",
+        rule="WCAG-3.1.2",
     ),
 }
 
 FUNDING = {
     "funding-period": error(
         "funding: Ein Vorhaben der Förderperiode {period} trägt nicht das Programm {programme}.",
-        "Prüfen Sie start, end und programme; die beiden Förderhinweise dürfen nie vermischt werden (Regel P21-2).",
+        "Prüfen Sie start, end und programme; die beiden Förderhinweise dürfen nie vermischt werden.",
+        rule="P21-2",
     ),
     "funding-results": warning(
         "results: Das ESF-Vorhaben ist beendet, Ergebnisse sind nicht eingetragen.",
-        "Tragen Sie belegte Ergebnisse ein; bis dahin steht auf der Seite, dass keine vorliegen (Regel P14-9).",
+        "Tragen Sie belegte Ergebnisse ein; bis dahin steht auf der Seite, dass keine vorliegen.",
     ),
     "funding-aims": error(
         "aims: Ein ESF-Vorhaben muss seine Ziele nennen.",
-        "Ergänzen Sie „aims:“ mit wenigstens einem Satz (Regel P14-9).",
+        "Ergänzen Sie „aims:“ mit wenigstens einem Satz.",
     ),
 }
 
@@ -60,25 +62,31 @@ FINISHED = {
     "page-id": error(
         "Auf der Seite {page} kommt die Marke „{text}“ zweimal vor.",
         "Geben Sie einer der beiden Überschriften einen anderen Wortlaut.",
+        rule="WCAG-4.1.2",
     ),
     "page-heading": error(
         "Auf der Seite {page} springt die Überschrift „{text}“ um mehr als eine Stufe.",
         "Das ist ein Fehler in einer Vorlage, nicht in Ihrem Text. Bitte melden Sie ihn.",
+        rule="WCAG-1.3.1",
     ),
     "page-funding": error(
         "Der Seite {page} fehlt der Förderhinweis: {text}",
-        "Jede Seite braucht Emblem, „Europäische Union“ und „Europäischer Sozialfonds“ (Regel P14-1).",
+        "Jede Seite braucht Emblem, „Europäische Union“ und „Europäischer Sozialfonds“.",
+        rule="P14-1",
     ),
     "page-foreign": error(
         "Die Seite {page} lädt etwas von einem fremden Server: {text}",
-        "Seiten dürfen nur Dateien der eigenen Website laden (§ 25 TDDDG).",
+        "Seiten dürfen nur Dateien der eigenen Website laden.",
+        rule="TDDDG-25",
     ),
     "page-alt": error(
         "Auf der Seite {page} hat ein Bild kein alt-Attribut: {text}",
         "Das ist ein Fehler in einer Vorlage, nicht in Ihrem Text. Bitte melden Sie ihn.",
+        rule="WCAG-1.1.1",
     ),
     "page-inline": error(
         "Die Seite {page} enthält eingebetteten Stil oder Code: {text}",
         "Das ist ein Fehler in einer Vorlage, nicht in Ihrem Text. Bitte melden Sie ihn.",
+        rule="CSP-1",
     ),
 }

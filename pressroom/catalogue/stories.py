@@ -97,24 +97,32 @@ RELATIONS = {
     "alias-taken": error(
         "aliases: Unter der alten Adresse „{address}“ liegt heute schon {other}.",
         "Entfernen Sie die alte Adresse aus einer der beiden Dateien.",
+        rule="HAUS-7",
     ),
     "alias-form": error(
         "aliases: „{text}“ ist keine Adresse dieser Website.",
         "Schreiben Sie nur den Teil nach dem Servernamen, mit Schrägstrichen: /alt/adresse/",
+        rule="HAUS-7",
     ),
     "link-missing": error(
         "Der Verweis „{text}“ führt zu keiner Datei.",
         "Schreiben Sie den Pfad von dieser Datei aus, zum Beispiel ../projects/quartiersmanagement.md.{hint}",
+        rule="HAUS-7",
     ),
     "link-unpublished": warning(
         "Der Verweis „{text}“ führt zu einer Seite, die noch nicht oder nicht mehr veröffentlicht ist; "
         "er erscheint nur als Text.",
         "Prüfen Sie draft, publish und expires in der anderen Datei, oder nehmen Sie den Verweis heraus.",
+        rule="HAUS-7",
     ),
     "heading-missing": error(
         "Der Verweis „{text}“ zeigt auf eine Überschrift, die es dort nicht gibt.",
         "Vorhanden sind: {known}.{hint}",
+        rule="HAUS-7",
     ),
+}
+
+PICTURES = {
     "picture-missing": error(
         "Das Bild „{text}“ gibt es nicht.",
         "Legen Sie die Bilddatei in content/media/ ab und verweisen Sie darauf, zum Beispiel ../media/name.jpg.{hint}",
@@ -122,6 +130,7 @@ RELATIONS = {
     "picture-undescribed": error(
         "Zum Bild „{text}“ fehlt die Datei {wanted} mit Bildbeschreibung und Urheber.",
         "Legen Sie sie neben das Bild, mit den Zeilen alt: …, author: …, licence: …, people: no.",
+        rule="URHG-13",
     ),
     "picture-broken": error(
         "Das Bild kann nicht verwendet werden: {reason}",
@@ -138,7 +147,8 @@ RELATIONS = {
     "picture-consent": error(
         "Auf dem Bild sind Menschen zu erkennen (people: yes), aber es liegt keine gültige Einwilligung vor.",
         "Tragen Sie unter „consent:“ ein, wann sie gegeben wurde (given), bis wann sie gilt (until) und wo das "
-        "Schreiben liegt (reference), oder verwenden Sie ein anderes Bild (§ 22 KUG).",
+        "Schreiben liegt (reference), oder verwenden Sie ein anderes Bild.",
+        rule="KUG-22",
     ),
     "picture-twice": error(
         "Es gibt schon ein Bild dieses Namens: {other}.",
@@ -147,6 +157,7 @@ RELATIONS = {
     "picture-people": warning(
         "Es ist nicht angegeben, ob auf dem Bild Menschen zu erkennen sind.",
         "Ergänzen Sie „people: no“, oder „people: yes“ und die Einwilligung unter „consent:“.",
+        rule="KUG-22",
     ),
     "picture-alone": warning(
         "Zu dieser Beschreibung gibt es kein Bild gleichen Namens.",

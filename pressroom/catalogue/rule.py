@@ -1,0 +1,13 @@
+"""The shape of a rule that a finding stands on."""
+
+from typing import NamedTuple
+
+
+class Rule(NamedTuple):
+    """One rule of law, of a grant, or of this house."""
+
+    number: str
+    demand: str
+    source: str
+    url: str = ""
+    confirmed: bool = True
