@@ -5,14 +5,14 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
-from pressroom import images, load, urls
+from pressroom import images, urls
 from pressroom.images import Look
 from pressroom.kinds import Picture
 from pressroom.load import Found, Source
 from pressroom.memo import Memo, digest
 from pressroom.problems import Desk, quoted
 from pressroom.slugs import slug
-from pressroom.validate import fields
+from pressroom.validate import fields, record
 from pressroom.validate.media import Media
 
 LOOKS_WORTH_WORKERS = 8
@@ -42,7 +42,8 @@ def pictures(
             seen = memo.remember_all(
                 images.look, [(file,) for file in files.values()], done, worth_workers=LOOKS_WORTH_WORKERS
             )
-            sources = {found.path: source for found in described if (source := _source(memo, found, own)) is not None}
+            read = ((found.path, record.source_of(memo, found, own)) for found in described)
+            sources = {path: source for path, source in read if source is not None}
             found = _pictures(files, dict(zip(files, seen, strict=True)), sources, today, own)
         broken = tuple(path for path in files if path not in found)
         note = memo.ledger.keep("album", asked, (memo.keep(found), broken, own.rows()))
@@ -56,15 +57,6 @@ def _digest(memo: Memo, files: Mapping[str, Path], texts: Iterable[Found]) -> by
     lines = [f"{path} {file} {memo.contents.digest(file)}" for path, file in files.items()]
     lines += [f"{found.path} {memo.contents.digest(found.file)}" for found in texts]
     return digest("\n".join(lines).encode())
-
-
-def _source(memo: Memo, found: Found, desk: Desk) -> Source | None:
-    try:
-        data = memo.contents.read(found.file, load.MOST_BYTES)
-    except OSError as problem:
-        desk.report("file-unreadable", found.path, reason=problem.strerror or type(problem).__name__)
-        return None
-    return load.source(found, data, desk)
 
 
 def _pictures(

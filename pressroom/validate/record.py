@@ -163,12 +163,13 @@ def read(memo: Memo, context: Context, found: Found) -> tuple[dict[str, bytes], 
     """One file: what was asked for it, and the outcome for its note."""
     desk = Desk()
     with memo.ledger.noting() as asked:
-        source = _source(memo, found, desk)
+        source = source_of(memo, found, desk)
         read = _read(memo, context, source, desk) if source is not None else None
     return asked, (plain(read), desk.rows())
 
 
-def _source(memo: Memo, found: Found, desk: Desk) -> Source | None:
+def source_of(memo: Memo, found: Found, desk: Desk) -> Source | None:
+    """What one file says, or None if it says nothing that can be read; that it was read is written down."""
     try:
         data = memo.contents.read(found.file, load.MOST_BYTES)
     except OSError as problem:
