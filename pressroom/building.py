@@ -29,7 +29,7 @@ def build(job: Job, given: list[str], *, dated: bool, again: bool = True) -> Rep
     started, began = perf_counter(), datetime.now(BERLIN)
     # A build makes much and throws little away: to look through all of it again and again took a tenth of its time.
     gc.set_threshold(50_000, 20, 100)
-    read = _scene(job)
+    read = {**still.scene(str(folder.absolute()) for folder in _folders(job)), **still.installed()}
     progress = Progress()
     try:
         report = pipeline.build(job, progress.show)
@@ -39,7 +39,7 @@ def build(job: Job, given: list[str], *, dated: bool, again: bool = True) -> Rep
     print(about_texts, end="", file=sys.stderr)
     about_site = said_of_site(report, report.written, job.output)
     print(about_site.replace(still.SECONDS, seconds(perf_counter() - started)), end="")
-    if again and read is not None and not job.fresh:
+    if again and not job.fresh:
         unchanged = said_of_site(report, Written((), (), ()), job.output)
         still.note(given, _span(began, dated), read, _looks(report, job.output), (unchanged, about_texts))
     return report
@@ -86,13 +86,9 @@ def _exact(number: float) -> str:
     return f"{number:7.3f}".replace(".", ",")
 
 
-def _scene(job: Job) -> tuple[dict[str, still.Look], dict[str, int]] | None:
-    """How everything looks before it is read."""
-    folders = (job.content, job.root / "templates", job.root / "assets", job.root / "pressroom")
-    try:
-        return still.scene(str(folder.absolute()) for folder in folders)
-    except OSError:
-        return None
+def _folders(job: Job) -> tuple[Path, ...]:
+    """All that a build reads."""
+    return job.content, job.root / "templates", job.root / "assets", job.root / "pressroom"
 
 
 def _span(began: datetime, dated: bool) -> tuple[float, float]:
@@ -103,12 +99,12 @@ def _span(began: datetime, dated: bool) -> tuple[float, float]:
     return first.timestamp(), datetime.combine(began.date() + timedelta(days=1), time.min, BERLIN).timestamp()
 
 
-def _looks(report: Report, output: Path) -> tuple[dict[str, still.Look], dict[str, int]]:
+def _looks(report: Report, output: Path) -> dict[str, still.Look]:
     """How the site's files and folders look, by their whole paths."""
     top = str(output.absolute())
     files, folders = report.known
     looks = {f"{top}/{path}": look for path, (look, _) in files.items()}
-    return looks, {f"{top}/{path}" if path else top: date for path, date in folders.items()}
+    return looks | {f"{top}/{path}" if path else top: look for path, look in folders.items()}
 
 
 def said_of_texts(warnings: Iterable[Problem]) -> str:

@@ -4,22 +4,19 @@ Nothing is built ahead. Whoever asks for a page has the files looked at that it 
 since, that file is read and that page is made, in a few milliseconds, however many others there are.
 """
 
-import os
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from pressroom import make, memo, pipeline, press, validate
+from pressroom import make, memo, pipeline, press, still, validate
 from pressroom.files import File
 from pressroom.load import Found
 from pressroom.memo import Memo
 from pressroom.pipeline import Job
 from pressroom.press import Press
 from pressroom.problems import ContentError, Desk, Problem
+from pressroom.still import Look
 from pressroom.validate import Site
-
-State = tuple[int, int]
-"""Date and size of a file."""
 
 
 class Galley:
@@ -38,7 +35,7 @@ class Galley:
         self._site: Site | None = None
         self._press: Press | None = None
         self._texts: dict[str, Found] = {}
-        self.states: dict[str, State] = {}
+        self.states: dict[str, Look] = {}
         self._made: dict[str, tuple[memo.Note, bytes]] = {}
         self._common: frozenset[str] = frozenset()
         self.refresh()
@@ -62,28 +59,14 @@ class Galley:
 
     def look(self, names: Iterable[str]) -> bool:
         """Catches up with what became of some files, by their place on disk; whether anything had."""
-        touched = [name for name in names if _state(name) != self.states.get(name, (0, 0))]
+        touched = [name for name in names if still.look_at(name) != self.states.get(name, still.NOTHING)]
         if touched and not self._reread(touched):
             self.refresh()
         return bool(touched)
 
-    def everything(self) -> dict[str, State]:
+    def everything(self) -> dict[str, Look]:
         """How every file looks now that the site is made of, and every folder; for who watches from afar."""
-        states: dict[str, State] = {}
-        pending = [str(folder) for folder in self._folders()]
-        while pending:
-            folder = pending.pop()
-            states[folder] = _state(folder)
-            try:
-                with os.scandir(folder) as entries:
-                    for entry in entries:
-                        if entry.is_dir():
-                            pending.append(entry.path)
-                        else:
-                            states[entry.path] = _state(entry.path)
-            except OSError:
-                continue
-        return states
+        return still.scene(map(str, self._folders()))
 
     def refresh(self) -> None:
         """Looks at everything anew."""
@@ -128,7 +111,7 @@ class Galley:
         for name in touched:
             if self._site is None or self.problems or name not in self._texts:
                 return False
-            self.states[name] = _state(name)
+            self.states[name] = still.look_at(name)
             self._plan_is_old = True
             desk = Desk()
             if not validate.reread(self._site, self._texts[name], desk) or desk.failed:
@@ -161,12 +144,3 @@ class Galley:
         of_it = [one for one in self._files.values() if isinstance(one.recipe, make.PHOTOS)]
         made = make.photos(of_it, [file.path], self.memo, desk, lambda count: None)
         return next((data for one, data in made if one.path == file.path), None)
-
-
-def _state(name: str) -> State:
-    """How a file looks; nothing where there is none."""
-    try:
-        found = os.stat(name)
-    except OSError:
-        return 0, 0
-    return found.st_mtime_ns, found.st_size

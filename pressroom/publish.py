@@ -10,10 +10,12 @@ import os
 import shutil
 import stat
 import sys
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Literal
+
+from pressroom.still import NOTHING, Look, look_of
 
 if sys.platform == "win32":
     import msvcrt
@@ -26,12 +28,9 @@ MARKER = ".pressroom"
 ASIDE = ".pressroom-part"
 _MARK = b"Diesen Ordner schreibt build.py. Was von Hand hineingelegt wird, verschwindet beim naechsten Lauf.\n"
 
-State = tuple[int, int, int, int]
-"""How a file looks from outside: size, date of change, date of its entry, number of its entry."""
-
-Known = tuple[dict[str, tuple[State, bytes]], dict[str, int]]
-"""What lies in the folder since the last build: of each file its state and what stands for its bytes, of each
-folder (``""`` is the top) its date."""
+Known = tuple[dict[str, tuple[Look, bytes]], dict[str, Look]]
+"""What lies in the folder since the last build: of each file how it looks and what stands for its bytes, of each
+folder (``""`` is the top) how it looks."""
 
 
 class Refused(Exception):
@@ -118,7 +117,9 @@ class Folder:
     def __init__(self, out: Path, known: Known) -> None:
         self.out, self.finished = out, False
         self.files, self.folders = known
-        self._gone = [f"{folder}/" for folder in self.folders if folder and not _date(f"{out}/{folder}")]
+        self._gone = [
+            f"{folder}/" for folder in self.folders if folder and _seen(f"{out}/{folder}", stat.S_ISDIR) == NOTHING
+        ]
         self._foreign: set[str] = set()
         self._strays = self._find_strays()
 
@@ -129,7 +130,7 @@ class Folder:
     def holds(self, path: str, digest: bytes) -> bool:
         """Whether a file lies there with these bytes, since we wrote them."""
         known = self.files.get(path)
-        if known is None or known[1] != digest or _state(f"{self.out}/{path}") != known[0]:
+        if known is None or known[1] != digest or _seen(f"{self.out}/{path}", stat.S_ISREG) != known[0]:
             return False
         return not self._lost(path)
 
@@ -155,17 +156,17 @@ class Folder:
             shutil.rmtree(aside, ignore_errors=True)
         leftovers = (self._strays | self.files.keys()) - planned.keys()
         removed = self._removed(leftovers)
-        self._look(planned, put, removed)
+        self._look(planned, put)
         self.finished = True
         of = {kind: tuple(sorted(path for path, said in put.items() if said == kind)) for kind in ("new", "changed")}
         return Written(of["new"], of["changed"], removed)
 
     def _find_strays(self) -> set[str]:
-        """Files that were not here at the end of the last build. Only folders with another date are looked into."""
+        """Files that were not here at the end of the last build. Only folders that look different are looked into."""
         strays: set[str] = set()
-        pending = [folder for folder, date in self.folders.items() if _date(f"{self.out}/{folder}") != date] or (
-            [] if self.folders else [""]
-        )
+        pending = [
+            folder for folder, look in self.folders.items() if _seen(f"{self.out}/{folder}", stat.S_ISDIR) != look
+        ] or ([] if self.folders else [""])
         while pending:
             folder = pending.pop()
             with contextlib.suppress(OSError), os.scandir(f"{self.out}/{folder}") as entries:
@@ -199,20 +200,20 @@ class Folder:
                 os.rmdir(f"{self.out}/{folder}")
         return tuple(sorted(removed))
 
-    def _look(self, planned: Mapping[str, bytes], put: Mapping[str, str], removed: Collection[str]) -> None:
+    def _look(self, planned: Mapping[str, bytes], put: Mapping[str, str]) -> None:
         """Remembers how everything looks, so that the next build sees what somebody else has touched."""
         files = {}
         folders = {""}
         for path, digest in planned.items():
             if path in self.files and self.files[path][1] == digest and path not in put:
                 files[path] = self.files[path]
-            elif (state := _state(f"{self.out}/{path}")) is not None:
-                files[path] = state, digest
+            elif (look := _seen(f"{self.out}/{path}", stat.S_ISREG)) != NOTHING:
+                files[path] = look, digest
             folders.add(path.rpartition("/")[0])
         for folder in tuple(folders):
             while folder := folder.rpartition("/")[0]:
                 folders.add(folder)
-        self.files, self.folders = files, {folder: _date(f"{self.out}/{folder}") for folder in folders}
+        self.files, self.folders = files, {folder: _seen(f"{self.out}/{folder}", stat.S_ISDIR) for folder in folders}
 
 
 @contextlib.contextmanager
@@ -260,22 +261,13 @@ def _read(target: Path) -> bytes | None:
     return target.read_bytes()
 
 
-def _state(path: str) -> State | None:
-    """How a file looks; None for what is no file."""
+def _seen(path: str, of_kind: Callable[[int], bool]) -> Look:
+    """How a file (``stat.S_ISREG``) or folder (``stat.S_ISDIR``) looks; NOTHING for anything else, as a link to one."""
     with contextlib.suppress(OSError):
         found = os.lstat(path)
-        if stat.S_ISREG(found.st_mode):
-            return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino
-    return None
-
-
-def _date(folder: str) -> int:
-    """When something was last added to a folder or removed; 0 for what is no folder."""
-    with contextlib.suppress(OSError):
-        found = os.lstat(folder)
-        # The first can be set back by hand, the second cannot.
-        return max(found.st_mtime_ns, found.st_ctime_ns) if stat.S_ISDIR(found.st_mode) else 0
-    return 0
+        if of_kind(found.st_mode):
+            return look_of(found)
+    return NOTHING
 
 
 def _below_a_link(out: Path, path: str) -> bool:

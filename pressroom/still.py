@@ -12,16 +12,21 @@ from collections.abc import Iterable, Mapping
 from time import time
 
 Look = tuple[int, int, int, int]
-"""How a file looks from outside: size, date of change, date of its entry, number of its entry."""
+"""How a file or folder looks from outside: size, date of change, date of its entry, number of its entry. The first date
+can be set back by hand, the second cannot."""
+
+NOTHING: Look = (0, 0, 0, 0)
+"""How that looks which is not there."""
 
 COARSE = 2_000_000_000
-"""Nanoseconds: a file that was saved so shortly before may be saved again without looking different (FAT)."""
+"""Nanoseconds: a file that was saved so shortly before may be saved again without looking different. The coarsest dates
+of a file system (FAT) count by two seconds."""
 
 FILE = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), ".cache", "still")
 SECONDS = "{seconds}"
 """Stands in what was said for how long it took."""
 
-_VERSION = 1
+_VERSION = 2
 
 
 def again(given: list[str]) -> bool:
@@ -50,74 +55,79 @@ def _told(given: list[str]) -> tuple[str, str] | None:
     """
     try:
         with open(FILE, "rb") as stream:
-            version, asked, span, files, folders, said = marshal.load(stream)
+            version, asked, span, looks, said = marshal.load(stream)
         if version != _VERSION or asked != _asked(given) or not span[0] <= time() < span[1]:
             return None
-        stat = os.stat
-        for name, look in files.items():
-            found = stat(name)
-            if (found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino) != look:
-                return None
-        for name, date in folders.items():
-            found = stat(name)
-            if max(found.st_mtime_ns, found.st_ctime_ns) != date:
-                return None
-        return said[0], said[1]
+        same = all(look_at(name) == look for name, look in looks.items())
+        return (said[0], said[1]) if same else None
     except (OSError, EOFError, ValueError, TypeError, AttributeError):
         return None
 
 
-def scene(roots: Iterable[str]) -> tuple[dict[str, Look], dict[str, int]]:
-    """How everything looks that a build is about to read: files, and folders by their dates. Raises OSError."""
-    files: dict[str, Look] = {}
-    folders: dict[str, int] = {}
+def look_of(found: os.stat_result) -> Look:
+    """How that looks of which the operating system says so much."""
+    return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino
+
+
+def look_at(name: str) -> Look:
+    """How a file or folder looks; NOTHING where none can be seen."""
+    try:
+        return look_of(os.stat(name))
+    except OSError:
+        return NOTHING
+
+
+def scene(roots: Iterable[str]) -> dict[str, Look]:
+    """How everything looks below some folders, and they themselves.
+
+    A folder that cannot be read to its end is NOTHING, so that it looks different when it is next looked at.
+    """
+    looks = {}
     pending = list(roots)
     while pending:
         folder = pending.pop()
-        folders[folder] = _date(folder)
-        with os.scandir(folder) as entries:
-            for entry in entries:
-                if entry.is_dir():
-                    pending += [entry.path] if entry.name != "__pycache__" else []
-                else:
-                    found = entry.stat()
-                    files[entry.path] = (found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
-    # Whatever is installed is a folder here; installing anything gives it another date.
-    for name in sys.path:
-        if name.endswith("-packages") and os.path.isdir(name):
-            folders[name] = _date(name)
-    return files, folders
+        # First how it looks, then what is in it: a change in between shows the next time.
+        looks[folder] = look_at(folder)
+        try:
+            with os.scandir(folder) as entries:
+                for entry in entries:
+                    if not entry.is_dir():
+                        # Not entry.stat(): on Windows that knows no number, and may be out of date.
+                        looks[entry.path] = look_at(entry.path)
+                    elif entry.name != "__pycache__":
+                        pending.append(entry.path)
+        except OSError:
+            looks[folder] = NOTHING
+    return looks
+
+
+def installed() -> dict[str, Look]:
+    """How the folders look that libraries are installed in; installing anything makes them look different."""
+    return {name: look_at(name) for name in sys.path if name.endswith("-packages") and os.path.isdir(name)}
 
 
 def note(
     given: list[str],
     span: tuple[float, float],
-    read: tuple[Mapping[str, Look], Mapping[str, int]],
-    made: tuple[Mapping[str, Look], Mapping[str, int]],
+    read: Mapping[str, Look],
+    made: Mapping[str, Look],
     said: tuple[str, str],
 ) -> None:
     """Notes a build for ``again``: what it read and made, what it said, and the day (in seconds) for which that holds.
 
     Nothing is noted where a file that was read was saved only just before. Trouble writing is no mistake.
     """
-    youngest = max((max(look[1:3]) for look in read[0].values()), default=0)
-    youngest = max(youngest, max(read[1].values(), default=0))
+    youngest = max((max(look[1:3]) for look in read.values()), default=0)
     try:
         if youngest + COARSE > time() * 1_000_000_000:
             os.unlink(FILE)
             return
-        state = (_VERSION, _asked(given), span, {**read[0], **made[0]}, {**read[1], **made[1]}, said)
+        state = (_VERSION, _asked(given), span, {**read, **made}, said)
         with open(f"{FILE}.{os.getpid()}", "wb") as stream:
             marshal.dump(state, stream)
         os.replace(f"{FILE}.{os.getpid()}", FILE)
     except OSError:
         pass
-
-
-def _date(folder: str) -> int:
-    """When something was last added to a folder or removed; the one date can be set back by hand, the other cannot."""
-    found = os.stat(folder)
-    return max(found.st_mtime_ns, found.st_ctime_ns)
 
 
 def _asked(given: list[str]) -> tuple[str, ...]:

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from pressroom.memo import Memo
-from pressroom.memo.contents import COARSE, Contents
+from pressroom.memo.contents import Contents
+from pressroom.still import COARSE
 from tests import crowd
 from tests.town import ROOT, Town, snapshot
 

@@ -5,17 +5,13 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
+from pressroom.still import COARSE, look_of
+
 UNREADABLE = "unreadable"
 """The digest of every file that cannot be read; the function that is handed it will say so."""
 
-COARSE = 2_000_000_000
-"""Nanoseconds: the coarsest dates of a file system (FAT) count by two seconds."""
-
-State = tuple[int, int, int, int]
-"""Size, date of change, date of the entry, number of the entry."""
-
 Stamp = tuple[int, int, int, int, str]
-"""A state, and the digest that belongs to it."""
+"""How a file looks (``still.Look``), and the digest that belongs to it."""
 
 
 class Contents:
@@ -40,9 +36,9 @@ class Contents:
             return stamp[4]
         try:
             # First the dates, then the bytes: a change in between shows in the dates next time.
-            state = state_of(name)
+            look = look_of(os.stat(name))
             old = self.known.get(name)
-            if old is not None and old[:4] == state:
+            if old is not None and old[:4] == look:
                 self.seen[name] = self.used[name] = old
                 return old[4]
             with open(name, "rb") as stream:
@@ -50,7 +46,7 @@ class Contents:
         except OSError:
             self.seen[name] = (0, 0, 0, 0, UNREADABLE)
             return UNREADABLE
-        self.learn(name, (*state, digest))
+        self.learn(name, (*look, digest))
         return digest
 
     def read(self, file: Path | str, most: int) -> bytes | int:
@@ -59,13 +55,13 @@ class Contents:
         Raises OSError.
         """
         name = str(file)
-        state = state_of(name)
-        if state[0] > most:
+        look = look_of(os.stat(name))
+        if look[0] > most:
             self.digest(name)
-            return state[0]
+            return look[0]
         with open(name, "rb") as stream:
             data = stream.read()
-        self.learn(name, (*state, _hash(data).hexdigest()))
+        self.learn(name, (*look, _hash(data).hexdigest()))
         return data
 
     def learn(self, name: str, stamp: Stamp) -> None:
@@ -82,15 +78,9 @@ class Contents:
         """Whether a file looks as it did when its digest was taken; else what was made of it belongs to no digest."""
         stamp = self.seen.get(str(file))
         try:
-            return stamp is not None and stamp[:4] == state_of(str(file))
+            return stamp is not None and stamp[:4] == look_of(os.stat(file))
         except OSError:
             return False
-
-
-def state_of(name: str) -> State:
-    """How a file looks from outside. Raises OSError."""
-    found = os.stat(name)
-    return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino
 
 
 def _hash(data: bytes = b"") -> hashlib.blake2b:

@@ -11,11 +11,12 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, TypeVar
 
-from pressroom.memo.contents import Contents, Stamp, state_of
+from pressroom.memo.contents import Contents, Stamp
 from pressroom.memo.ledger import Ledger
 from pressroom.memo.sheets import notes_of, plainly, sheets_of
 from pressroom.memo.shelf import Shelf
 from pressroom.memo.store import Lost, Store
+from pressroom.still import installed, look_at
 
 Result = TypeVar("Result")
 
@@ -258,10 +259,8 @@ def code_of(files: Iterable[Path]) -> bytes:
 
     To read two hundred files and ask for the versions of ten libraries would take longer than most builds.
     """
-    looks = [(file.name, state_of(str(file))) for file in files]
-    packages = [folder for folder in sys.path if folder.endswith("-packages") and os.path.isdir(folder)]
-    installed = [(folder, os.stat(folder).st_mtime_ns) for folder in packages]
-    return _digest(sys.version, (*looks, *installed))
+    looks = [(file.name, look_at(str(file))) for file in files]
+    return _digest(sys.version, (*looks, *installed().items()))
 
 
 def _digests(outcome: Any) -> Iterator[bytes]:
