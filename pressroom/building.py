@@ -38,7 +38,7 @@ def build(job: Job, given: list[str], *, dated: bool, again: bool = True) -> Rep
     about_texts = said_of_texts(report.warnings)
     print(about_texts, end="", file=sys.stderr)
     about_site = said_of_site(report, report.written, job.output)
-    print(about_site.replace(still.SECONDS, seconds(perf_counter() - started)), end="")
+    print(about_site.replace(still.SECONDS, still.seconds(perf_counter() - started)), end="")
     if again and not job.fresh:
         unchanged = said_of_site(report, Written((), (), ()), job.output)
         still.note(given, _span(began, dated), read, _looks(report, job.output), (unchanged, about_texts))
@@ -122,11 +122,6 @@ def said_of_texts(warnings: Iterable[Problem]) -> str:
 def gaps(warnings: Iterable[Problem]) -> int:
     """How many answers of the client are missing."""
     return sum(problem.code in pipeline.RELEASE for problem in warnings)
-
-
-def seconds(number: float) -> str:
-    """``1,5``."""
-    return f"{number:.1f}".replace(".", ",")
 
 
 def said_of_site(report: Report, written: Written, output: Path) -> str:

@@ -37,8 +37,13 @@ def again(given: list[str]) -> bool:
         return False
     speak_plainly()
     print(said[1], end="", file=sys.stderr)
-    print(said[0].replace(SECONDS, f"{time() - started:.1f}".replace(".", ",")), end="")
+    print(said[0].replace(SECONDS, seconds(time() - started)), end="")
     return True
+
+
+def seconds(number: float) -> str:
+    """``1,5``."""
+    return f"{number:.1f}".replace(".", ",")
 
 
 def speak_plainly() -> None:
