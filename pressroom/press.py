@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from pressroom import checks, make, publish, urls
 from pressroom.checks import Finished
-from pressroom.files import File
+from pressroom.files import File, Later
 from pressroom.make import Maker
 from pressroom.memo import Memo, digest
 from pressroom.problems import Desk
@@ -135,7 +135,7 @@ def _recalled(memo: Memo, file: File) -> Outcome | None:
 def _plain(file: File) -> Any:
     """A file's recipe and origin as plain values."""
     recipe = file.recipe
-    return (file.origin, *recipe.plain) if hasattr(recipe, "plain") else (file.origin, repr(recipe))
+    return (file.origin, *recipe.plain) if isinstance(recipe, Later) else (file.origin, repr(recipe))
 
 
 def _photos(

@@ -283,6 +283,3 @@ def _saved_at(file: Path | None) -> int:
 def _digest(name: str, call: tuple[Any, ...]) -> bytes:
     """A key for a call. Arguments are text, bytes, numbers or tuples of those, whose repr says all they are."""
     return hashlib.blake2b(repr((name, call)).encode(), digest_size=20).digest()
-
-
-__all__ = ["VERSION", "WORTH_WORKERS", "Lost", "Memo", "code_of"]

@@ -23,12 +23,14 @@ class _Site(Protocol):
 
 
 def answerers(site: _Site) -> dict[str, Callable[[str], bytes]]:
-    """For each word that begins a question, who answers it. An answer is a digest, or short enough to be its own."""
+    """For each word that begins a question, who answers it. An answer is a digest, or short enough to be its own.
+
+    What files are read in the light of, the day among it, ``record.Context`` answers.
+    """
     reads, index = site.reads, site.index
     return {
         "settings": lambda about: _settings(site),
         "design": lambda about: digest(repr(site.drawn).encode()),
-        "day": lambda about: site.order.today.isoformat().encode(),
         "fields": lambda path: reads[path].fields if path in reads else b"",
         "body": lambda path: reads[path].body if path in reads else b"",
         "changed": lambda path: reads[path].head.changed.encode() if path in reads else b"",

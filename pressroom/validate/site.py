@@ -201,10 +201,6 @@ class Site:
         self.memo.ledger.ask(f"picture-named {short}")
         return self.media_named(short)
 
-    def media_named(self, short: str) -> Media | None:
-        """The picture of a file's name."""
-        return next((media for media in self.media().values() if media.name == short), None)
-
     def pictured(self) -> tuple[frozenset[str], frozenset[str]]:
         """The pictures that published stories name, by name, and those they show, by path."""
         self.memo.ledger.ask("pictured")
@@ -285,6 +281,10 @@ class Site:
         if self._pictures is None:
             self._pictures = self.memo.kept(self.album[0])
         return self._pictures
+
+    def media_named(self, short: str) -> Media | None:
+        """The picture of a file's name; not written down, for this is how ``picture_named`` is answered."""
+        return next((media for media in self.media().values() if media.name == short), None)
 
     def _story(self, head: Head) -> Story[Any]:
         story = self._stories.get(head.path)
