@@ -1,6 +1,6 @@
 """One page for each partner and each place: who they are, and what happened there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from pressroom import urls, words
@@ -24,31 +24,17 @@ def partner_page(site: Site, name: str) -> Page:
     """The page of one of them."""
     story = site.story("partners", name)
     told = story.fields
-    values = {
-        "summary": told.summary or "",
-        "facts": facts(
-            fact("Art", PARTNER_LABELS.get(told.kind or "")),
-            fact("Anschrift", told.address),
-            fact("Telefon", Link(told.phone, urls.phone(dial(told.phone))) if told.phone else None),
-            fact("E-Mail", Link(told.email, urls.mail(told.email)) if told.email else None),
-            fact("Website", Link(urls.shown(told.url), told.url) if told.url else None),
-            fact("Themen", *(site.settings.topics[topic] for topic in told.topics)),
-            fact("Termine von hier", *_subscription(story, "organizer", site)),
-            fact("Stand der Angaben", words.partial(told.verified) if told.verified else None),
-        ),
-        "verified": told.verified is not None,
-        "related": related(site, f"partners/{story.id}"),
-        "sources": tuple(views.source(reference) for reference in told.sources),
-    }
-    return page(
-        site,
-        story.address,
-        "pages/partner.html",
-        values,
-        title=told.name,
-        description=told.summary or told.name,
-        crumbs=above("partners"),
+    rows = facts(
+        fact("Art", PARTNER_LABELS.get(told.kind or "")),
+        fact("Anschrift", told.address),
+        fact("Telefon", Link(told.phone, urls.phone(dial(told.phone))) if told.phone else None),
+        fact("E-Mail", Link(told.email, urls.mail(told.email)) if told.email else None),
+        fact("Website", Link(urls.shown(told.url), told.url) if told.url else None),
+        fact("Themen", *(site.settings.topics[topic] for topic in told.topics)),
+        fact("Termine von hier", *_subscription(story, "organizer", site)),
+        fact("Stand der Angaben", words.partial(told.verified) if told.verified else None),
     )
+    return _page(story, "pages/partner.html", {"facts": rows, "verified": told.verified is not None}, site)
 
 
 def places(site: Site) -> Iterator[File]:
@@ -63,27 +49,33 @@ def place_page(site: Site, name: str) -> Page:
     told = story.fields
     known = told.latitude is not None and told.longitude is not None
     on_map = Link("auf OpenStreetMap ansehen", urls.map_of(told.latitude, told.longitude)) if known else None
+    rows = facts(
+        fact("Anschrift", told.address),
+        fact("Barrierefreiheit", told.accessibility),
+        fact("Website", Link(urls.shown(told.url), told.url) if told.url else None),
+        fact("Karte", on_map),
+        fact("Termine hier", *_subscription(story, "place", site)),
+    )
+    return _page(story, "pages/place.html", {"facts": rows, "name_hsb": told.name_hsb or ""}, site)
+
+
+def _page(story: Story[Any], template: str, own: Mapping[str, Any], site: Site) -> Page:
+    """What is said of partners and places alike, and what of one of them only."""
+    told = story.fields
     values = {
         "summary": told.summary or "",
-        "name_hsb": told.name_hsb or "",
-        "facts": facts(
-            fact("Anschrift", told.address),
-            fact("Barrierefreiheit", told.accessibility),
-            fact("Website", Link(urls.shown(told.url), told.url) if told.url else None),
-            fact("Karte", on_map),
-            fact("Termine hier", *_subscription(story, "place", site)),
-        ),
-        "related": related(site, f"places/{story.id}"),
+        "related": related(site, f"{story.folder}/{story.id}"),
         "sources": tuple(views.source(reference) for reference in told.sources),
+        **own,
     }
     return page(
         site,
         story.address,
-        "pages/place.html",
+        template,
         values,
         title=told.name,
         description=told.summary or told.name,
-        crumbs=above("places"),
+        crumbs=above(story.folder),
     )
 
 
