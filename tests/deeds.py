@@ -504,14 +504,18 @@ def page_altered(office: Office, choose: Choose) -> str:
     return f"{file.relative_to(office.folder)}: {told}."
 
 
-def page_made_a_folder(office: Office, choose: Choose) -> str:
-    files = office.published()
-    file = choose(files)
+def _made_a_folder(file: Path, office: Office) -> str:
     file.unlink()
     file.mkdir()
+    return f"{file.relative_to(office.folder)}: is a folder."
+
+
+def page_made_a_folder(office: Office, choose: Choose) -> str:
+    file = choose(office.published())
+    told = _made_a_folder(file, office)
     if choose((True, False)):
         (file / "x.html").write_text("x", "utf-8")
-    return f"{file.relative_to(office.folder)}: is a folder."
+    return told
 
 
 def folder_made_a_file(office: Office, choose: Choose) -> str:
@@ -660,11 +664,7 @@ def memory_exchanged(office: Office, choose: Choose) -> str:
 
 
 def memory_made_a_folder(office: Office, choose: Choose) -> str:
-    files = office.remembered()
-    file = choose(files)
-    file.unlink()
-    file.mkdir()
-    return f"{file.relative_to(office.folder)}: is a folder."
+    return _made_a_folder(choose(office.remembered()), office)
 
 
 def memory_dated(office: Office, choose: Choose) -> str:
