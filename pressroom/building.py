@@ -51,6 +51,8 @@ def prove(job: Job, report: Report) -> bool:
         elsewhere = Path(folder)
         clean = pipeline.build(replace(job, output=elsewhere / "public", memo=elsewhere / "memo", fresh=True))
         ours, theirs = job.output, elsewhere / "public"
+        # What belongs to neither needs no look: the build just now has removed all that nobody planned, and said so.
+        # Left are hidden things at the top, which are the host's, and what somebody has put there since.
         paths = {*report.known[0], *clean.known[0]}
         other = sorted(path for path in paths if _bytes(ours / path) != _bytes(theirs / path))
     if other:

@@ -61,6 +61,19 @@ def test_what_is_the_host_s_is_no_difference(village: Town) -> None:
     assert (village.output / ".htaccess").read_text() == "x"
 
 
+def test_what_is_foreign_is_removed_before_the_proof_and_is_no_difference(village: Town) -> None:
+    run(*places(village))
+    for name in ("fremd.html", "aktuelles/fremd.txt", "fremd/fremd/fremd.html"):
+        (village.output / name).parent.mkdir(parents=True, exist_ok=True)
+        (village.output / name).write_text("fremd")
+
+    done = run("build", "--prove", *places(village))
+
+    assert done.returncode == PROVED
+    assert "3 entfernt" in done.stdout
+    assert not [path for path in village.bytes() if "fremd" in path]
+
+
 @pytest.fixture
 def out_of_date() -> Iterator[Town]:
     """A village whose pages are out of date, because a picture changed while its dates stayed: the one thing that a
