@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from pressroom import still
 from pressroom.memo import Memo
 from pressroom.memo.contents import Contents
 from pressroom.still import COARSE
@@ -117,6 +118,18 @@ def test_a_changed_file_is_seen_even_if_its_size_and_date_are_the_same(tmp_path:
         measured(tmp_path / "memo", file)
 
     assert CALLS == ["file", "file", "file"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs symbolic links")
+def test_a_folder_that_cannot_be_read_to_its_end_never_looks_as_before(tmp_path: Path) -> None:
+    (tmp_path / "below").mkdir()
+    (tmp_path / "below" / "text.md").write_text("a", "utf-8")
+    assert still.scene([str(tmp_path)])[str(tmp_path)] == still.look_at(str(tmp_path)) != still.NOTHING
+
+    (tmp_path / "round").symlink_to("round")
+    looks = still.scene([str(tmp_path)])
+
+    assert looks[str(tmp_path)] == still.NOTHING != still.look_at(str(tmp_path))
 
 
 def test_a_file_at_rest_is_not_read_again(tmp_path: Path) -> None:
