@@ -136,6 +136,9 @@ def said_of_site(report: Report, written: Written, output: Path) -> str:
     ]
     if report.warnings:
         lines.append(f"{words.count(len(report.warnings), 'Hinweis', 'Hinweise')}.")
+    if report.waived:
+        told = words.count(len(report.waived), "Ausnahme", "Ausnahmen")
+        lines.append(f"{told} von Hinweisen; „build.py check“ nennt sie mit ihrem Grund.")
     return "\n".join([*lines, *said_of_withheld(report.withheld), ""])
 
 

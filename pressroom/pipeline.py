@@ -13,7 +13,7 @@ from pressroom.make import Maker, Templates
 from pressroom.memo import Lost, Memo
 from pressroom.outputs import OUTPUTS, Output, patterns
 from pressroom.press import Press
-from pressroom.problems import ContentError, Desk, Problem
+from pressroom.problems import ContentError, Desk, Problem, Waived
 from pressroom.publish import Written
 from pressroom.validate import Design, Order, Site, Telling, Withheld
 
@@ -94,8 +94,17 @@ class Report:
     written: Written
     withheld: tuple[Withheld, ...]
     warnings: tuple[Problem, ...]
+    waived: tuple[Waived, ...]
     known: publish.Known
     """How the files and folders of the site look now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What there is to say of the texts and their site, and what stories excuse."""
+
+    problems: tuple[Problem, ...]
+    waived: tuple[Waived, ...]
 
 
 def quiet(stage: str, count: int) -> None:
@@ -116,8 +125,8 @@ def build(job: Job, progress: Progress = quiet) -> Report:
     return _afresh_if_lost(_build, job, progress)
 
 
-def check(job: Job, progress: Progress = quiet) -> tuple[Problem, ...]:
-    """Every problem of the texts and of the site they would become; writes nothing."""
+def check(job: Job, progress: Progress = quiet) -> Checked:
+    """Every problem of the texts and of the site they would become; writes nothing but the memo."""
     return _afresh_if_lost(_check, job, progress)
 
 
@@ -146,6 +155,7 @@ def _build(job: Job, progress: Progress) -> Report:
     with publish.opened(job.output, remembered.page(place) or ({}, {})) as folder:
         finish = _finished(job, site, files, remembered, folder, desk, progress)
         _stop_if_failed(desk)
+        desk.complain_of_idle_waivers({story.path for story in site.withheld})
         lap("Dateien machen und prüfen")
         written = folder.finish(finish.digests, finish.put)
         lap("Veröffentlichen")
@@ -154,18 +164,23 @@ def _build(job: Job, progress: Progress) -> Report:
     if job.watch is not None:
         job.watch.count(remembered.spent)
     pages = sum(file.path.endswith(".html") for file in files)
-    return Report(len(files), pages, written, site.withheld, desk.sorted(), (folder.files, folder.folders))
+    known = (folder.files, folder.folders)
+    return Report(len(files), pages, written, site.withheld, desk.sorted(), desk.waived(), known)
 
 
-def _check(job: Job, progress: Progress) -> tuple[Problem, ...]:
+def _check(job: Job, progress: Progress) -> Checked:
     desk, remembered = desk_of(job), memo_of(job)
     try:
         site = site_of(job, remembered, desk, progress)
         files = files_of(job, site, remembered, desk)
-        _finished(job, site, files, remembered, None, desk, progress)
+        finish = _finished(job, site, files, remembered, None, desk, progress)
+        desk.complain_of_idle_waivers({story.path for story in site.withheld})
+        if not desk.failed:
+            # What was made to be checked need not be worked out again by the next check, nor described by a build.
+            remembered.save({"wants": sorted(finish.wants), "unique": True})
     except ContentError:
         pass
-    return desk.sorted()
+    return Checked(desk.sorted(), desk.waived())
 
 
 def _planned(job: Job, progress: Progress) -> Plan:

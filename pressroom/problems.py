@@ -1,10 +1,10 @@
 """What went wrong, said so that whoever wrote the text can put it right."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from itertools import zip_longest
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from pressroom.catalogue import CATALOGUE, RULES, Rule
 
@@ -47,6 +47,23 @@ class Problem:
         }
 
 
+class Waiver(NamedTuple):
+    """An exception a story asks for: hints of one code, why they do not hold, since which day; where it stands."""
+
+    code: str
+    reason: str
+    day: str
+    line: int = 0
+    column: int = 0
+
+
+class Waived(NamedTuple):
+    """A hint that does not hold, and the story's own reason."""
+
+    problem: Problem
+    waiver: Waiver
+
+
 Row = tuple[str, int, int, str, str, str]
 """A problem as it is remembered: without how severe it is, which is not the text's to say."""
 
@@ -58,6 +75,9 @@ class Desk:
     found: list[Problem] = field(default_factory=list)
     strict: frozenset[str] = frozenset()
     """Codes of warnings that count as errors this time."""
+
+    waivers: dict[tuple[str, str], Waiver] = field(default_factory=dict)
+    """Exceptions by file and code. They hold for hints; no story can excuse an error."""
 
     def report(self, code: str, path: str, line: int = 0, column: int = 0, /, **words: object) -> None:
         """Puts one problem on the desk, worded by the catalogue; raises KeyError for an unknown code."""
@@ -74,9 +94,32 @@ class Desk:
         """Everything found, to be remembered."""
         return tuple((one.path, one.line, one.column, one.code, one.message, one.cure) for one in self.found)
 
+    def waive(self, path: str, waivers: Iterable[Waiver]) -> None:
+        """Takes down the exceptions of one story."""
+        self.waivers.update({(path, waiver.code): waiver for waiver in waivers})
+
     def sorted(self) -> tuple[Problem, ...]:
-        """Every problem once, by file and line."""
-        return tuple(sorted(set(self.found)))
+        """Every problem once, by file and line, but for those that are waived."""
+        return tuple(sorted(problem for problem in set(self.found) if self._waiver(problem) is None))
+
+    def waived(self) -> tuple[Waived, ...]:
+        """Every hint that a story excuses, by file and line."""
+        every = ((problem, self._waiver(problem)) for problem in sorted(set(self.found)))
+        return tuple(Waived(problem, waiver) for problem, waiver in every if waiver is not None)
+
+    def complain_of_idle_waivers(self, unseen: Container[str]) -> None:
+        """Reports each exception that excuses nothing. Only at the end of all checks is that known.
+
+        ``unseen`` are the files whose pages were not made, so that nobody could look at them.
+        """
+        used = {(problem.path, problem.code) for problem in self.found}
+        for path, code in self.waivers.keys() - used:
+            if path not in unseen:
+                waiver = self.waivers[path, code]
+                self.report("waiver-idle", path, waiver.line, waiver.column, text=code)
+
+    def _waiver(self, problem: Problem) -> Waiver | None:
+        return self.waivers.get((problem.path, problem.code)) if problem.severity == "warning" else None
 
     @property
     def failed(self) -> bool:

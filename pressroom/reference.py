@@ -1,10 +1,13 @@
-"""What editors may write, as JSON Schema for their tools and as a page for themselves."""
+"""What editors may write and what is checked, as JSON Schema for their tools and as pages for themselves."""
 
 import json
+from collections.abc import Iterator
 from typing import Any, get_args
 
 from pydantic.fields import FieldInfo
 
+from pressroom.catalogue import CATALOGUE, GROUPS
+from pressroom.catalogue.entry import FILLED
 from pressroom.kinds import Kind
 from pressroom.kinds.values import Model
 from pressroom.validate.fields import declared, inner
@@ -16,6 +19,7 @@ def documents() -> dict[str, str]:
     kinds = (*KINDS, PICTURE, SETTINGS)
     made = {f"schemas/{kind.name}.schema.json": _schema(kind) for kind in kinds}
     made["docs/felder.md"] = _page(kinds)
+    made["docs/regeln.md"] = "\n".join(_rules()) + "\n"
     return made
 
 
@@ -38,6 +42,30 @@ def _page(kinds: tuple[Kind, ...]) -> str:
         lines += ["", f"## {kind.many} (`{where}`)", ""]
         lines += _table(kind.model)
     return "\n".join(lines) + "\n"
+
+
+def _rules() -> Iterator[str]:
+    """Every rule with its source, and below it the messages that watch over it."""
+    yield from (
+        "# Alle Regeln",
+        "",
+        "Diese Seite wird aus dem Programm erzeugt (`build.py schemas`); bitte nicht von Hand ändern.",
+        "Ein **Fehler** verhindert, dass die Website gebaut wird. Ein *Hinweis* verhindert es nicht; gilt er für einen",
+        "Beitrag nicht, nennt dieser unter `waivers:` die Kennung, den Grund und den Tag (docs/handbuch.md).",
+        "Wo „Wortlaut bestätigen“ steht, lag die Vorschrift selbst nicht vor; es gilt der Zuwendungsbescheid.",
+    )
+    for group, rules in GROUPS.items():
+        yield from ("", f"## {group}")
+        for rule in rules:
+            source = f"[{rule.source}]({rule.url})" if rule.url else rule.source
+            yield from ("", f"### {rule.number}", "", f"{rule.demand}  ")
+            yield f"Quelle: {source}{'' if rule.confirmed else ' – Wortlaut bestätigen'}"
+            messages = [(code, entry) for code, entry in sorted(CATALOGUE.items()) if entry.rule == rule.number]
+            yield from ("", rule.kept) if rule.kept else ()
+            yield from ("",) if messages else ()
+            for code, entry in messages:
+                mark = "**Fehler**" if entry.severity == "error" else "*Hinweis*"
+                yield f"- `{code}` ({mark}): {FILLED.sub('…', entry.message)}"
 
 
 def _table(model: type[Model], above: str = "") -> list[str]:

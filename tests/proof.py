@@ -79,7 +79,7 @@ def build(job: Job) -> Outcome:
 def check(job: Job) -> tuple[Problem, ...]:
     """What ``build.py check`` says; nothing of templates with a mistake, which are no editor's."""
     try:
-        return pipeline.check(job)
+        return pipeline.check(job).problems
     except jinja2.TemplateError:
         return ()
 

@@ -188,7 +188,7 @@ def told(path: Path, story: Story[Event], places: dict[str, str], last: date) ->
 
 def test_all_that_a_release_misses_is_a_real_address() -> None:
     """On purpose: nobody shall publish the town by mistake."""
-    found = pipeline.check(job(Path("unused"), release=True))
+    found = pipeline.check(job(Path("unused"), release=True)).problems
 
     assert [(one.code, one.severity, "base_url" in one.message) for one in found] == [("legal-gap", "error", True)]
 

@@ -25,6 +25,7 @@ FLOORS = {
     "words": 2,
     "calendar": 2,
     "images": 2,
+    "findings": 2,
     "files": 3,
     "validate": 4,
     "agenda": 5,

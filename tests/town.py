@@ -136,7 +136,7 @@ class Town:
         return pipeline.build(self.job(**words))  # type: ignore[arg-type]
 
     def check(self, **words: object) -> tuple[Problem, ...]:
-        return pipeline.check(self.job(**words))  # type: ignore[arg-type]
+        return pipeline.check(self.job(**words)).problems  # type: ignore[arg-type]
 
     def plan(self, **words: object) -> Plan:
         return pipeline.plan(self.job(**words))  # type: ignore[arg-type]

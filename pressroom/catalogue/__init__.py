@@ -5,11 +5,17 @@ from pressroom.catalogue.grants import GRANTS
 from pressroom.catalogue.law import ACCESS, HOUSE, RIGHTS
 from pressroom.catalogue.reading import FILES, FRONT
 from pressroom.catalogue.rule import Rule
-from pressroom.catalogue.rules import FINISHED, FUNDING, LEGAL, TEXT
+from pressroom.catalogue.rules import FINISHED, FUNDING, LEGAL, TEXT, WAIVERS
 from pressroom.catalogue.series import SERIES
 from pressroom.catalogue.stories import FIELDS, PICTURES, RELATIONS
 
-RULES: dict[str, Rule] = {rule.number: rule for rule in (*GRANTS, *RIGHTS, *ACCESS, *HOUSE)}
+GROUPS: dict[str, tuple[Rule, ...]] = {
+    "Förderung und Publizität": GRANTS,
+    "Rechte und Pflichten": RIGHTS,
+    "Barrierefreiheit": ACCESS,
+    "Ordnung im Haus": HOUSE,
+}
+RULES: dict[str, Rule] = {rule.number: rule for rules in GROUPS.values() for rule in rules}
 
 CATALOGUE: dict[str, Entry] = {
     **under("HAUS-1", FILES),
@@ -20,9 +26,10 @@ CATALOGUE: dict[str, Entry] = {
     **under("HAUS-5", PICTURES),
     **under("HAUS-6", TEXT),
     **under("P14-9", FUNDING),
+    **under("HAUS-8", WAIVERS),
     **under("HAUS-9", LEGAL),
     **under("HAUS-7", FINISHED),
 }
 """Every message by its code."""
 
-__all__ = ["CATALOGUE", "RULES", "Entry", "Rule"]
+__all__ = ["CATALOGUE", "GROUPS", "RULES", "Entry", "Rule"]

@@ -1,6 +1,10 @@
 """The shape of a message: severity, sentence, cure, and the rule it stands on."""
 
+import re
 from typing import Literal, NamedTuple
+
+FILLED = re.compile(r"\{\w+\}")
+"""What is filled in when a message is said."""
 
 
 class Entry(NamedTuple):

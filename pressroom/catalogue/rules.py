@@ -43,6 +43,22 @@ FUNDING = {
     ),
 }
 
+WAIVERS = {
+    "waiver-unknown": error(
+        "waivers: Einen Hinweis „{text}“ gibt es nicht.",
+        "Schreiben Sie hinter „code:“ das Wort, das im Hinweis in eckigen Klammern vorn steht. Alle nennt "
+        "docs/regeln.md.{hint}",
+    ),
+    "waiver-error": error(
+        "waivers: „{text}“ ist ein Fehler; davon gibt es keine Ausnahme.",
+        "Beheben Sie den Fehler und nehmen Sie die Ausnahme heraus. Ausnahmen gelten nur für Hinweise.",
+    ),
+    "waiver-idle": warning(
+        "waivers: Die Ausnahme „{text}“ wird nicht gebraucht; den Hinweis gibt es in dieser Datei nicht mehr.",
+        "Löschen Sie ihre Zeilen.",
+    ),
+}
+
 LEGAL = {
     "legal-gap": warning(
         "Hier fehlt noch eine Angabe: {text}",

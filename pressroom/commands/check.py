@@ -1,44 +1,57 @@
 """build.py check: everything there is to say of the texts and of the site they would become."""
 
 import argparse
-import json
 import sys
 from collections.abc import Iterable
+from datetime import date
 
-from pressroom import pipeline, words
+from pressroom import findings, pipeline, words
 from pressroom.commands import options
 from pressroom.commands.command import CONTENT_PROBLEMS, DONE, Command
 from pressroom.germanargs import Parser
-from pressroom.problems import Problem, as_text
+from pressroom.pipeline import Checked
+from pressroom.problems import Waived, as_text
 from pressroom.progress import Progress
 
 
 def _takes(parser: Parser) -> None:
     parser.add_argument("--release", action="store_true", help="auch fehlende Pflichtangaben sind Fehler")
-    options.form(parser, "text", "json")
+    options.form(parser, "text", "json", "sarif")
     options.site(parser)
 
 
 def _run(given: argparse.Namespace) -> int:
     progress = Progress()
     try:
-        found = pipeline.check(options.job(given), progress.show)
+        checked = pipeline.check(options.job(given), progress.show)
     finally:
         progress.clear()
-    if given.format == "json":
-        print(json.dumps([problem.as_dict() for problem in found], ensure_ascii=False, indent=1))
-        return CONTENT_PROBLEMS if any(problem.severity == "error" for problem in found) else DONE
-    return _say(found)
+    if given.format == "text":
+        print(_as_text(checked), file=sys.stderr)
+    else:
+        form = findings.as_json if given.format == "json" else findings.as_sarif
+        print(form(checked.problems, checked.waived))
+    return CONTENT_PROBLEMS if any(problem.severity == "error" for problem in checked.problems) else DONE
 
 
-def _say(found: Iterable[Problem]) -> int:
-    found = tuple(found)
+def _as_text(checked: Checked) -> str:
+    found = checked.problems
     errors = sum(problem.severity == "error" for problem in found)
-    if found:
-        print(as_text(found), end="\n\n", file=sys.stderr)
-    summary = f"{words.count(errors, 'Fehler', 'Fehler')}, {words.count(len(found) - errors, 'Hinweis', 'Hinweise')}."
-    print(summary if found else "Alles in Ordnung.", file=sys.stderr)
-    return CONTENT_PROBLEMS if errors else DONE
+    told = [as_text(found), ""] if found else []
+    told += [*_exceptions(checked.waived), ""] if checked.waived else []
+    if not found:
+        return "\n".join([*told, "Alles in Ordnung."])
+    counted = words.count(errors, "Fehler", "Fehler"), words.count(len(found) - errors, "Hinweis", "Hinweise")
+    return "\n".join([*told, f"{', '.join(counted)}."])
+
+
+def _exceptions(waived: Iterable[Waived]) -> Iterable[str]:
+    """What stories excuse, each with its reason, so that nothing is forgotten."""
+    yield "Ausnahmen:"
+    for problem, waiver in waived:
+        day = words.day(date.fromisoformat(waiver.day))
+        yield f"{problem.path}:{waiver.line}: Seit {day} gilt hier nicht: [{problem.code}] {problem.message}"
+        yield f"    Grund: {waiver.reason}"
 
 
 COMMAND = Command("check", "alles prüfen, nichts schreiben", _takes, _run)

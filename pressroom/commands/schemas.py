@@ -21,4 +21,4 @@ def _run(given: argparse.Namespace) -> int:
     return DONE
 
 
-COMMAND = Command("schemas", "schemas/ und docs/felder.md aus den Feldern neu schreiben", _takes, _run)
+COMMAND = Command("schemas", "schemas/, docs/felder.md und docs/regeln.md neu schreiben", _takes, _run)

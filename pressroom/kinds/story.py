@@ -1,11 +1,13 @@
 """The fields that every story has, whatever it tells."""
 
 from datetime import date
+from typing import Annotated
 
-from pydantic import Field, ValidationInfo, field_validator
+from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 
 from pressroom.kinds.dates import Day, order_error
-from pressroom.kinds.values import Ids, Model, Plain, Sources, Summary, Title, Yes
+from pressroom.kinds.values import Ids, Model, Plain, Sources, Summary, Title, Yes, sentences
+from pressroom.kinds.waiver import Waiver
 
 
 class StoryFields(Model):
@@ -80,6 +82,11 @@ class StoryFields(Model):
         title="Frühere Adressen",
         description="Alte Adressen dieser Seite; sie leiten weiter.",
         examples=["[/alt/adresse/]"],
+    )
+    waivers: Annotated[tuple[Waiver, ...], BeforeValidator(sentences)] = Field(
+        default=(),
+        title="Ausnahmen",
+        description="Hinweise der Prüfung, die für diesen Beitrag nicht gelten: Gruppen aus code, reason und date.",
     )
 
     @field_validator("expires")

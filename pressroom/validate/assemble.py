@@ -7,7 +7,7 @@ from datetime import date
 from pressroom import urls
 from pressroom.load import Found, Library
 from pressroom.memo import Memo, Note
-from pressroom.problems import Desk, Row, did_you_mean, quoted
+from pressroom.problems import Desk, Row, Waiver, did_you_mean, quoted
 from pressroom.validate import album, links, record, relations
 from pressroom.validate.index import Index, Order
 from pressroom.validate.kinds import KINDS
@@ -41,6 +41,8 @@ def to_site(
     _check_addresses(index, desk)
     desk.again(_wants(site, context))
     _check_unused(site, desk)
+    for head in index.by_path.values():
+        desk.waive(head.path, map(Waiver._make, head.waivers))
     return site if context.settings else None
 
 

@@ -28,7 +28,8 @@ class Head(NamedTuple):
     ``usable`` is false where its fields have mistakes: then only its name and the marks of its text are known.
     ``rank`` is what lists are sorted by; ``names`` are the keys of everything it names, ``projects/park``; ``marks`` is
     everything in its text that a link can point to; ``shown`` are the pictures of its text, ``about`` the events its
-    text links to, both by their paths; ``changed`` is the day of its last change, if it tells.
+    text links to, both by their paths; ``changed`` is the day of its last change, if it tells; ``waivers`` are the
+    exceptions it asks for, as ``problems.Waiver`` has them.
     """
 
     folder: str
@@ -50,6 +51,7 @@ class Head(NamedTuple):
     about: tuple[str, ...] = ()
     picture: str = ""
     changed: str = ""
+    waivers: tuple[tuple[str, str, str, int, int], ...] = ()
 
     listed: bytes = b""
     """A digest of all of it that lists go by."""
@@ -271,6 +273,10 @@ def _head(head: Head, checked: Model, source: Source, address: str) -> Head:
         topics=tuple(checked.topics),
         names=tuple(sorted(relations.named(checked))),
         changed=_changed(checked),
+        waivers=tuple(
+            (waiver.code, waiver.reason, waiver.date.isoformat(), *source.place("waivers", number, "code"))
+            for number, waiver in enumerate(checked.waivers)
+        ),
         aliases=tuple((written, *source.place("aliases", n)) for n, written in enumerate(checked.aliases)),
     )
 

@@ -4,12 +4,13 @@ import re
 from datetime import date
 from urllib.parse import urlsplit
 
+from pressroom.catalogue import CATALOGUE
 from pressroom.kinds import Event, News, Page, Place, Project, Settings
 from pressroom.kinds.dates import PartialDate
 from pressroom.kinds.story import StoryFields
 from pressroom.kinds.values import Model
 from pressroom.load import Source
-from pressroom.problems import Desk, quoted
+from pressroom.problems import Desk, did_you_mean, quoted
 from pressroom.urls import bare_id
 from pressroom.validate.fields import name_of
 
@@ -35,6 +36,7 @@ def of_story(fields: Model, source: Source, today: date, desk: Desk) -> None:
         _date_and_name("start", fields.start.day, source, desk)
     if isinstance(fields, StoryFields):
         _plain_words(fields, source, desk)
+        _waivers(fields, source, desk)
     if isinstance(fields, Place):
         _both_coordinates(fields, source, desk)
     if isinstance(fields, Project):
@@ -61,6 +63,17 @@ def _plain_words(story: StoryFields, source: Source, desk: Desk) -> None:
         if found:
             words = {"field": name_of(field), "text": quoted(found[0])}
             desk.report("value-markup", source.path, *source.place(*field), **words)
+
+
+def _waivers(story: StoryFields, source: Source, desk: Desk) -> None:
+    """Only hints can be waived, and only those there are."""
+    hints = sorted(code for code, entry in CATALOGUE.items() if entry.severity == "warning")
+    for number, waiver in enumerate(story.waivers):
+        place, text = source.place("waivers", number, "code"), quoted(waiver.code)
+        if waiver.code not in CATALOGUE:
+            desk.report("waiver-unknown", source.path, *place, text=text, hint=did_you_mean(waiver.code, hints))
+        elif waiver.code not in hints:
+            desk.report("waiver-error", source.path, *place, text=text)
 
 
 def _both_coordinates(place: Place, source: Source, desk: Desk) -> None:
