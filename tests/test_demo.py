@@ -228,7 +228,8 @@ def test_every_field_of_an_event_is_used(site: Site) -> None:
     used = {name for event in events for name in event.model_fields_set}
     single = {"off", "moved", "extra", "changes", "repeat"}
 
-    assert used == set(Event.model_fields)
+    # The town gives no hints, so there is nothing to excuse.
+    assert used == set(Event.model_fields) - {"waivers"}
     assert {name for repeat in series for name in repeat.model_fields_set} == set(Repeat.model_fields)
     for model, field in ((DayOff, "off"), (Moved, "moved"), (Extra, "extra"), (Change, "changes")):
         days = [day for event in events for day in getattr(event, field)]
