@@ -2,6 +2,7 @@
 
 from pressroom.catalogue.entry import Entry, under
 from pressroom.catalogue.grants import GRANTS
+from pressroom.catalogue.languages import LANGUAGES
 from pressroom.catalogue.law import ACCESS, HOUSE, RIGHTS
 from pressroom.catalogue.reading import FILES, FRONT
 from pressroom.catalogue.rule import Rule
@@ -28,6 +29,7 @@ CATALOGUE: dict[str, Entry] = {
     **under("P14-9", FUNDING),
     **under("HAUS-8", WAIVERS),
     **under("HAUS-9", LEGAL),
+    **under("HAUS-10", LANGUAGES),
     **under("HAUS-7", FINISHED),
 }
 """Every message by its code."""

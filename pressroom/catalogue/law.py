@@ -83,4 +83,9 @@ HOUSE = (
         "Was noch fehlt, ist als Lücke gekennzeichnet und wird vor der Veröffentlichung ergänzt.",
         "docs/handbuch.md",
     ),
+    Rule(
+        "HAUS-10",
+        "Eine Übersetzung enthält nur Wörter und sagt, aus welchem Stand sie gemacht ist.",
+        "docs/handbuch.md",
+    ),
 )

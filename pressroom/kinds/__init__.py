@@ -9,5 +9,6 @@ from pressroom.kinds.picture import Picture
 from pressroom.kinds.place import Place
 from pressroom.kinds.project import Project
 from pressroom.kinds.settings import Settings
+from pressroom.kinds.translation import Translation
 
-__all__ = ["Event", "Kind", "News", "Page", "Partner", "Picture", "Place", "Project", "Settings"]
+__all__ = ["Event", "Kind", "News", "Page", "Partner", "Picture", "Place", "Project", "Settings", "Translation"]

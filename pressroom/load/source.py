@@ -37,6 +37,9 @@ class Source:
     complete: bool = True
     """False where the fields could not be read to their end: then nobody complains of missing ones."""
 
+    lang: str = ""
+    """The language of a translation; empty for what it is made from."""
+
     def place(self, *key: str | int) -> Place:
         """The place of a field, or of the nearest thing that holds it."""
         while key:

@@ -2,11 +2,12 @@
 
 import os
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 from unicodedata import normalize
 
+from pressroom.kinds.languages import TRANSLATED
 from pressroom.load import front, text
 from pressroom.load.source import Source
 from pressroom.problems import Desk
@@ -32,7 +33,7 @@ class Found(NamedTuple):
     """A file of text that lies in content/, not yet read.
 
     ``path`` is as shown in messages, ``file`` where it lies on disk; ``name`` is the file's name without its ending,
-    in NFC.
+    in NFC. ``lang`` is the language of a translation, ``name.en.md``, and empty for what it is made from.
     """
 
     path: str
@@ -40,6 +41,7 @@ class Found(NamedTuple):
     name: str
     suffix: str
     file: str
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,8 @@ def library(content: Path, shelves: Mapping[str, str], desk: Desk) -> Library:
         if folder == "media" and suffix in PICTURES:
             media[path] = Path(file)
         elif suffix and shelves.get(folder) == suffix:
-            texts.append(Found(path, folder, stem, suffix, file))
+            written, lang = _tongue(stem) if suffix == ".md" else (stem, "")
+            texts.append(Found(path, folder, written, suffix, file, lang))
         else:
             desk.report("file-stray", path, name=name, cure=_stray_cure(folder, suffix, shelves))
     return Library(tuple(texts), media, top)
@@ -86,7 +89,14 @@ def source(found: Found, data: bytes | int, desk: Desk) -> Source | None:
     if raw is None:
         return None
     read = front.split if found.suffix == ".md" else front.whole
-    return read(raw, found.path, found.folder, found.name, Path(found.file), desk)
+    told = read(raw, found.path, found.folder, found.name, Path(found.file), desk)
+    return replace(told, lang=found.lang) if found.lang else told
+
+
+def _tongue(stem: str) -> tuple[str, str]:
+    """The name and the language of a file: ``kontakt.en`` is ``kontakt`` in English."""
+    name, dot, lang = stem.rpartition(".")
+    return (name, lang.lower()) if dot and name and lang.lower() in TRANSLATED else (stem, "")
 
 
 def _name(content: Path) -> str:

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Protocol
 
 from pressroom.memo import digest
+from pressroom.validate.head import Head, Read
 from pressroom.validate.index import Index, Order
 from pressroom.validate.media import Media
-from pressroom.validate.record import Head, Read
 from pressroom.validate.story import Design
 
 

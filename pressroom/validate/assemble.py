@@ -8,10 +8,11 @@ from pressroom import urls
 from pressroom.load import Found, Library
 from pressroom.memo import Memo, Note
 from pressroom.problems import Desk, Row, Waiver, did_you_mean, quoted
-from pressroom.validate import album, links, record, relations
+from pressroom.validate import album, links, record, relations, translations
+from pressroom.validate.head import Read
 from pressroom.validate.index import Index, Order
 from pressroom.validate.kinds import KINDS
-from pressroom.validate.record import Context, Names, Read
+from pressroom.validate.record import Context, Names
 from pressroom.validate.site import Site
 from pressroom.validate.story import Design
 
@@ -39,6 +40,7 @@ def to_site(
     pictures = album.pictures(memo, library.media, described, order.today, telling.looks, desk)
     site = Site(memo, reads, index, order, design, pictures, library.name, context)
     _check_addresses(index, desk)
+    _check_translations(index, desk)
     desk.again(_wants(site, context))
     _check_unused(site, desk)
     for head in index.by_path.values():
@@ -83,17 +85,22 @@ def _reads(
     settings = f"{library.name}/site.yaml"
     stories = [found for found in library.texts if found.folder not in ("", "media")]
     names: dict[str, set[str]] = {kind.folder: set() for kind in KINDS}
+    tongues: dict[str, tuple[str, ...]] = {}
     for found in stories:
-        names[found.folder].add(found.name)
-    nothing = Context(memo, today, {}, b"", {})
+        key = f"{found.folder}/{found.name}"
+        if found.lang:
+            tongues[key] = (*tongues.get(key, ()), found.lang)
+        else:
+            names[found.folder].add(found.name)
+    nothing = Context(memo, today, {}, b"", {}, {})
     first = [found for found in library.texts if found.path == settings]
     reads = dict(_read_all(memo, nothing, first, lambda count: None, desk))
     known = reads[settings].fields if settings in reads else b""
     sets = {folder: frozenset(members) for folder, members in names.items()}
-    context = Context(memo, today, sets, known, {found.path: found for found in stories})
+    context = Context(memo, today, sets, known, {found.path: found for found in stories}, tongues)
     reads.update(_read_all(memo, context, stories, done, desk))
     if known:
-        pages = frozenset(read.head.id for read in reads.values() if read.head.folder == "pages")
+        pages = frozenset(names["pages"])
         _check_menus(reads[settings], pages, desk)
     return reads, context
 
@@ -122,7 +129,7 @@ def _read_all(
 def _check_addresses(index: Index, desk: Desk) -> None:
     """No two stories, and no old address, may claim one place."""
     taken: dict[str, str] = {}
-    heads = [head for head in index.by_path.values() if head.usable and head.folder]
+    heads = [head for head in index.by_path.values() if head.usable and head.story]
     for head in heads:
         if head.address in taken:
             shown = "/" + head.address.removeprefix(urls.SITE)
@@ -138,6 +145,38 @@ def _check_addresses(index: Index, desk: Desk) -> None:
                 desk.report("alias-taken", head.path, line, column, address=written, other=taken[address])
             else:
                 taken[address] = head.path
+
+
+def _check_translations(index: Index, desk: Desk) -> None:
+    """Every translation has its source, and says what the source says."""
+    heads = index.by_path.values()
+    sources = {head.key: head for head in heads if head.story}
+    for head in heads:
+        if not head.lang:
+            continue
+        source, name = sources.get(head.key), f"{head.id}.md"
+        if source is None:
+            known = [one.id for one in sources.values() if one.folder == head.folder]
+            words = {"source": quoted(name), "example": f"kontakt.{head.lang}.md", "hint": did_you_mean(head.id, known)}
+            desk.report("translation-alone", head.path, **words)
+        elif head.usable and source.usable and not head.made_from:
+            desk.report("translation-unmarked", head.path, 1, file=head.path)
+        elif head.usable and source.usable:
+            state = translations.state(tuple(map(translations.Block._make, source.pieces)), head.made_from)
+            if not state.current:
+                where = _where(name, state)
+                desk.report("translation-outdated", head.path, 1, where=where, file=head.path, source=source.path)
+
+
+def _where(name: str, state: translations.State) -> str:
+    """Which pieces of a source a translation does not know."""
+    said = []
+    if state.changed:
+        lines = ", ".join(map(str, state.changed[:8])) + (" …" if len(state.changed) > 8 else "")
+        said.append(f"neu oder geändert ist {name}, Zeile {lines}")
+    if state.gone > len(state.changed):
+        said.append(f"{state.gone - len(state.changed)} Absätze gibt es nicht mehr")
+    return "; ".join(said)
 
 
 def _check_menus(read: Read, pages: frozenset[str], desk: Desk) -> None:

@@ -7,9 +7,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from pressroom import urls
+from pressroom.validate.head import Head
 from pressroom.validate.kinds import KINDS
 from pressroom.validate.links import Target
-from pressroom.validate.record import Head
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,24 +36,30 @@ class Index:
     def __init__(self, heads: Iterable[Head], order: Order) -> None:
         self.by_path = {head.path: head for head in heads}
         self.withheld = tuple(
-            story for head in self.by_path.values() if head.usable and (story := _withheld(head, order)) is not None
+            story
+            for head in self.by_path.values()
+            if head.usable and not head.lang and (story := _withheld(head, order)) is not None
         )
         hidden = {story.path for story in self.withheld}
         self.shown = {
-            f"{head.folder}/{head.id}": head
-            for head in self.by_path.values()
-            if head.usable and head.folder and head.path not in hidden
+            head.key: head for head in self.by_path.values() if head.usable and head.story and head.path not in hidden
         }
         self.sorted = _sorted(self.shown.values())
+        self.told: dict[tuple[str, str], Head] = {
+            (head.key, head.lang): head
+            for head in self.by_path.values()
+            if head.usable and head.lang and head.key in self.shown
+        }
+        """The translations of what is shown, by key and language."""
 
     def target(self, path: str) -> Target | None:
         """What a link to a file leads to."""
         head = self.by_path.get(path)
-        if head is None or not head.folder:
+        if head is None or not head.story:
             return None
         if not head.usable:
             return Target(urls.HOME, None)
-        return Target(head.address if f"{head.folder}/{head.id}" in self.shown else "", head.marks)
+        return Target(head.address if head.key in self.shown else "", head.marks)
 
     def naming(self, key: str) -> list[Head]:
         """The news, events and projects that name something, ``projects/park``, in the order of their lists."""

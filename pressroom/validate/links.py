@@ -11,9 +11,9 @@ from urllib.parse import unquote
 from pressroom import urls
 from pressroom.markup import Body
 from pressroom.problems import Desk, did_you_mean, nearest, quoted
+from pressroom.validate.head import Wants
 from pressroom.validate.media import Media
 from pressroom.validate.paths import resolved
-from pressroom.validate.record import Wants
 
 _ANCHOR = re.compile(r'<a\b([^>]*?)\shref="([^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
 _IMAGE = re.compile(r"<img\b[^>]*>")

@@ -4,17 +4,18 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from html import unescape
-from typing import Any, NamedTuple
+from typing import Any
 
 from pressroom import load, urls
-from pressroom.kinds import Event, News, Project, Settings
+from pressroom.kinds import Event, News, Project, Settings, Translation
 from pressroom.kinds.story import StoryFields
 from pressroom.kinds.values import Model
 from pressroom.load import Found, Source
 from pressroom.markup import Body, to_body
 from pressroom.memo import Memo, digest, plain
 from pressroom.problems import Desk, quoted
-from pressroom.validate import fields, ranks, relations, rules, series
+from pressroom.validate import fields, ranks, relations, rules, series, translations
+from pressroom.validate.head import Head, Read, Wants
 from pressroom.validate.kinds import MODELS
 from pressroom.validate.paths import resolved
 
@@ -22,94 +23,25 @@ _ALLOWED = "Adressen mit https://, http://, mailto: und tel: sowie Pfade zu Date
 _ID = re.compile(r'<[a-z][^>]*?\sid="([^"]*)"')
 
 
-class Head(NamedTuple):
-    """What others may ask of a file without opening it; plain values, so that all of them are read at once.
-
-    ``usable`` is false where its fields have mistakes: then only its name and the marks of its text are known.
-    ``rank`` is what lists are sorted by; ``names`` are the keys of everything it names, ``projects/park``; ``marks`` is
-    everything in its text that a link can point to; ``shown`` are the pictures of its text, ``about`` the events its
-    text links to, both by their paths; ``changed`` is the day of its last change, if it tells; ``waivers`` are the
-    exceptions it asks for, as ``problems.Waiver`` has them.
-    """
-
-    folder: str
-    id: str
-    path: str
-    usable: bool = False
-    address: str = ""
-    title: str = ""
-    draft: bool = False
-    publish: str = ""
-    expires: str = ""
-    rank: tuple[str | int, ...] = ()
-    year: int = 0
-    topics: tuple[str, ...] = ()
-    names: tuple[str, ...] = ()
-    aliases: tuple[tuple[str, int, int], ...] = ()
-    marks: tuple[str, ...] | None = None
-    shown: tuple[str, ...] = ()
-    about: tuple[str, ...] = ()
-    picture: str = ""
-    changed: str = ""
-    waivers: tuple[tuple[str, str, str, int, int], ...] = ()
-
-    listed: bytes = b""
-    """A digest of all of it that lists go by."""
-
-    @property
-    def for_others(self) -> "Head":
-        """All of it that is the concern of others than its own pages and lists."""
-        return self._replace(title="")
-
-
-class Wants(NamedTuple):
-    """What a file asks of others, each with its line and column.
-
-    ``links`` are target and line; ``pictures`` the same; ``picture`` is that of its fields, with its place.
-    """
-
-    claims: tuple[relations.Claim, ...] = ()
-    links: tuple[tuple[str, int], ...] = ()
-    pictures: tuple[tuple[str, int], ...] = ()
-    picture: tuple[str, int, int] | None = None
-    marks: tuple[str, ...] = ()
-
-
-class Read(NamedTuple):
-    """All that is known of one file: what others may ask, what it asks, digests of its fields and its text.
-
-    ``own`` is a digest of the first two, but for what is the concern of its own pages alone.
-    """
-
-    head: Head
-    plain_wants: Any
-    fields: bytes
-    body: bytes
-    own: bytes
-
-    @property
-    def wants(self) -> Wants:
-        """What it asks of others."""
-        claims, *rest = self.plain_wants
-        return Wants(tuple(map(relations.Claim._make, claims)), *rest)
-
-    @classmethod
-    def of(cls, outcome: Any) -> "Read":
-        """From the outcome of a note."""
-        return cls(Head._make(outcome[0]), *outcome[1:])
-
-
 class Context:
     """What a file is read in the light of; each thing is written down when it is asked for.
 
     ``names`` are the names of the files in each folder, ``settings`` the digest of the settings' fields, empty where
-    they could not be read; ``files`` are the stories' files by their paths.
+    they could not be read; ``files`` are the stories' files by their paths; ``tongues`` the languages that each,
+    ``pages/kontakt``, is translated into.
     """
 
     def __init__(
-        self, memo: Memo, today: date, names: dict[str, frozenset[str]], settings: bytes, files: dict[str, Found]
+        self,
+        memo: Memo,
+        today: date,
+        names: dict[str, frozenset[str]],
+        settings: bytes,
+        files: dict[str, Found],
+        tongues: dict[str, tuple[str, ...]],
     ) -> None:
         self.memo = memo
+        self.tongues = tongues
         self.today = today
         self.names = names
         self.settings = settings
@@ -117,7 +49,7 @@ class Context:
         memo.ledger.answerers.update(self._answerers())
 
     def __getstate__(self) -> tuple[Any, ...]:
-        return self.memo, self.today, self.names, self.settings, self.files
+        return self.memo, self.today, self.names, self.settings, self.files, self.tongues
 
     def __setstate__(self, state: tuple[Any, ...]) -> None:
         self.__init__(*state)  # type: ignore[misc]
@@ -134,6 +66,7 @@ class Context:
             "day": lambda about: self.today.isoformat().encode(),
             "holidays": lambda about: self.settings,
             "name": lambda key: b"yes" if self._has(*key.split("/", 1)) else b"no",
+            "tongues": lambda key: ",".join(self.tongues.get(key, ())).encode(),
             "names": lambda folder: ",".join(sorted(self.names.get(folder, ()))).encode(),
         }
 
@@ -195,9 +128,11 @@ def _parts(memo: Memo, context: Context, source: Source, desk: Desk) -> tuple[He
         line = source.text_line + fault.line - 1
         words = {"field": "Verweis im Text", "allowed": _ALLOWED}
         desk.report(fault.code, source.path, line, 0, text=quoted(fault.text, 80), **words)
-    checked = fields.read(MODELS[source.folder], source, desk) if source.complete else None
+    checked: Model | None = None
+    if source.complete:
+        checked = translations.read(source, desk) if source.lang else fields.read(MODELS[source.folder], source, desk)
     address = ""
-    if checked is not None:
+    if checked is not None and not source.lang:
         checked, address = _checked(memo, context, checked, source, desk)
     marks = tuple(unescape(name) for name in _ID.findall(body.html))
     wants = Wants(
@@ -205,13 +140,18 @@ def _parts(memo: Memo, context: Context, source: Source, desk: Desk) -> tuple[He
         pictures=tuple((use.target, source.text_line + use.line - 1) for use in body.pictures),
         marks=marks,
     )
-    head = Head(source.folder, source.name, source.path)
+    head = Head(source.folder, source.name, source.path, lang=source.lang)
+    if isinstance(checked, Translation):
+        return _translated(head, checked, marks), wants, memo.keep(checked), memo.keep(body._replace(faults=()))
     if isinstance(checked, Settings):
         return head, wants._replace(claims=_menus(checked, source)), memo.keep(checked), b""
     if checked is None or not address:
         return head, wants, b"", b""
     head = _head(head, checked, source, address)
     picture = getattr(checked, "picture", None) or ""
+    context.memo.ledger.ask(f"tongues {source.folder}/{source.name}")
+    if context.tongues.get(f"{source.folder}/{source.name}"):
+        head = head._replace(pieces=translations.blocks(source))
     return (
         head._replace(
             marks=marks,
@@ -227,6 +167,18 @@ def _parts(memo: Memo, context: Context, source: Source, desk: Desk) -> tuple[He
         ),
         memo.keep(checked),
         memo.keep(body._replace(faults=())) if source.text else b"",
+    )
+
+
+def _translated(head: Head, checked: Translation, marks: tuple[str, ...]) -> Head:
+    """A translation, which has no address and stands in no list of its own."""
+    made = checked.translated
+    return head._replace(
+        usable=True,
+        title=checked.title,
+        marks=marks,
+        made_from=made.source if made else "",
+        review=made.review if made else "pending",
     )
 
 

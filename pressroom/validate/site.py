@@ -10,10 +10,11 @@ from pressroom.markup import Body
 from pressroom.memo import Memo
 from pressroom.validate import links
 from pressroom.validate.answers import answerers
+from pressroom.validate.head import Head, Read
 from pressroom.validate.index import Index, Order, Withheld
 from pressroom.validate.links import Target
 from pressroom.validate.media import Media
-from pressroom.validate.record import Context, Head, Read
+from pressroom.validate.record import Context
 from pressroom.validate.story import AnyStory, Design, Story
 
 Result = TypeVar("Result")
@@ -236,7 +237,7 @@ class Site:
     def targets(self) -> Iterable[str]:
         """The paths of all files that can be linked to."""
         self.memo.ledger.ask("targets")
-        return (path for path, head in self.index.by_path.items() if head.folder)
+        return (path for path, head in self.index.by_path.items() if head.story)
 
     def picture(self, path: str) -> Media | None:
         """The picture of a path."""

@@ -6,7 +6,7 @@ from typing import Any, Generic, Protocol, TypeVar
 from pressroom.kinds import Event, News, Project
 from pressroom.markup import Body
 from pressroom.memo import Memo
-from pressroom.validate.record import Head, Read
+from pressroom.validate.head import Head, Read
 
 Fields = TypeVar("Fields", covariant=True)
 

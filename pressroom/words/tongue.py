@@ -8,19 +8,13 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from pressroom.kinds.dates import Moment, PartialDate
+from pressroom.kinds.languages import RIGHT_TO_LEFT, SOURCE
 
 if TYPE_CHECKING:
     from babel import Locale
 
-SOURCE = "de"
-"""The language that stories are written in; translations are made from it."""
-
-LOCALES = {"de": "de", "hsb": "hsb", "de-simple": "de", "en": "en_GB", "uk": "uk", "ru": "ru", "ar": "ar"}
-"""The languages of the site in the order of the switcher, each with the CLDR locale its dates and plurals come from.
-
-German and Sorbian stand first by duty, the others by their scripts. ``de-simple`` is a registered variant (BCP 47).
-"""
-RIGHT_TO_LEFT = frozenset({"ar"})
+_LOCALES = {"de-simple": "de", "en": "en_GB"}
+"""The CLDR locale of dates and plurals, where it is called otherwise than the language."""
 
 Said = str | Mapping[str, str]
 """A word of the site: text, or the plural forms of CLDR (``one``, ``few``, ``other`` …)."""
@@ -159,7 +153,7 @@ class Tongue:
 
     @property
     def _locale_name(self) -> str:
-        return LOCALES[self.lang]
+        return _LOCALES.get(self.lang, self.lang)
 
     @cached_property
     def _locale(self) -> "Locale":
@@ -216,4 +210,4 @@ def _form(forms: Mapping[str, str], lang: str, amount: int) -> str:
     """The plural form for an amount; ``other`` is the one every language has."""
     if set(forms) == {"other"}:
         return forms["other"]
-    return forms.get(_locale(LOCALES[lang]).plural_form(amount), forms["other"])
+    return forms.get(_locale(_LOCALES.get(lang, lang)).plural_form(amount), forms["other"])

@@ -1,0 +1,41 @@
+"""Translations: the words of a story in another language. Facts stand in the German file alone."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from pressroom.kinds.dates import Day
+from pressroom.kinds.values import Line, Model, Sentence, Summary, Title
+
+
+class Translated(Model):
+    """What a translation was made from. ``build.py translated`` writes it; nobody types it."""
+
+    date: Day = Field(title="Übersetzt am", description="Wann das Programm den Stand festgehalten hat.")
+    source: Line = Field(
+        title="Vorlage",
+        description="Kennzeichen des deutschen Titels, der Kurzfassung und jedes Absatzes, aus denen übersetzt wurde.",
+    )
+    review: Literal["pending", "done"] = Field(
+        default="pending",
+        title="Durchsicht",
+        description="done, wenn jemand den Text gelesen hat, dessen Muttersprache es ist.",
+        json_schema_extra={"labels": {"pending": "steht aus", "done": "erfolgt"}},
+    )
+
+
+class Translation(Model):
+    """``name.en.md`` beside ``name.md``."""
+
+    title: Title = Field(title="Überschrift", description="In der anderen Sprache.")
+    summary: Summary = Field(title="Kurzfassung", description="In der anderen Sprache.")
+    alt: dict[str, Sentence] = Field(
+        default={},
+        title="Bildbeschreibungen",
+        description="Zu jedem Bild des Beitrags eine Zeile: Dateiname und Beschreibung in der anderen Sprache.",
+    )
+    translated: Translated | None = Field(
+        default=None,
+        title="Stand der Übersetzung",
+        description="Gruppe aus date, source und review; „build.py translated DATEI“ schreibt sie.",
+    )

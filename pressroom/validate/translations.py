@@ -1,0 +1,86 @@
+"""Translations: what may stand in them, what they were made from, and whether that is still so."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from pressroom.kinds import Translation
+from pressroom.load import Source
+from pressroom.memo import digest
+from pressroom.problems import Desk, quoted
+from pressroom.validate import fields
+from pressroom.validate.kinds import MODELS
+
+_GAP = re.compile(r"\n[^\S\n]*\n\s*")
+
+
+class Block(NamedTuple):
+    """A piece of a source that is translated as a whole: title, summary or a paragraph; its digest and its line."""
+
+    mark: str
+    line: int
+
+
+class State(NamedTuple):
+    """How a translation stands to its source.
+
+    ``changed`` are the lines of the pieces that are new in the source or were written anew since; ``gone`` is how many
+    pieces it was made from that are there no longer. Both are empty where it is current.
+    """
+
+    changed: tuple[int, ...]
+    gone: int
+
+    @property
+    def current(self) -> bool:
+        """Whether it says what the source says."""
+        return not self.changed and not self.gone
+
+
+def read(source: Source, desk: Desk) -> Translation | None:
+    """The fields of a translation. Whatever is no matter of words is reported, and named where it belongs."""
+    known = fields.declared(Translation)
+    facts = fields.declared(MODELS[source.folder])
+    original = f"{source.name}.md"
+    words = {}
+    for key, value in source.fields.items():
+        if key in known or key not in facts:
+            words[key] = value
+        else:
+            desk.report("translation-facts", source.path, *source.place(key), field=quoted(key), source=original)
+    checked = fields.read(Translation, replace(source, fields=words), desk)
+    return checked if len(words) == len(source.fields) else None
+
+
+def blocks(source: Source) -> tuple[Block, ...]:
+    """The pieces of a source: its title, its summary, and each paragraph of its text.
+
+    Spaces and ends of lines are no change.
+    """
+    pieces = [(str(source.fields.get(key) or ""), source.place(key).line) for key in ("title", "summary")]
+    line, start = source.text_line, 0
+    for gap in (*_GAP.finditer(source.text), None):
+        end = gap.start() if gap is not None else len(source.text)
+        text = source.text[start:end]
+        lead = len(text) - len(text.lstrip())
+        if text.strip():
+            pieces.append((text, line + text.count("\n", 0, lead)))
+        if gap is not None:
+            line += source.text.count("\n", start, gap.end())
+            start = gap.end()
+    return tuple(Block(digest(" ".join(text.split()).encode())[:3].hex(), line) for text, line in pieces)
+
+
+def marks(pieces: Sequence[Block]) -> str:
+    """What stands for a source in the front matter of its translations."""
+    return " ".join(piece.mark for piece in pieces)
+
+
+def state(pieces: Sequence[Block], made_from: str) -> State:
+    """How a translation stands to its source, piece by piece."""
+    before = made_from.split()
+    now = {piece.mark for piece in pieces}
+    return State(
+        tuple(piece.line for piece in pieces if piece.mark not in before), sum(mark not in now for mark in before)
+    )
