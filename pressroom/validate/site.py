@@ -10,9 +10,9 @@ from pressroom.markup import Body
 from pressroom.memo import Memo
 from pressroom.validate import links
 from pressroom.validate.answers import answerers
+from pressroom.validate.atlas import Atlas
 from pressroom.validate.head import Head, Read
 from pressroom.validate.index import Index, Order, Withheld
-from pressroom.validate.links import Target
 from pressroom.validate.media import Media
 from pressroom.validate.record import Context
 from pressroom.validate.story import AnyStory, Design, Story
@@ -23,7 +23,7 @@ _MOST = 1000
 """So much of one kind is held open at a time; more would only fill the memory."""
 
 
-class Site:
+class Site(Atlas):
     """Everything published on one day.
 
     Whatever is read here is a question of the memo's ledger. So each page remembers what it was made of.
@@ -40,15 +40,12 @@ class Site:
         top: str,
         context: Context,
     ) -> None:
-        self.memo = memo
+        super().__init__(memo, index, album)
         self.reads = reads
-        self.index = index
         self.order = order
         self.top = top
         self.context = context
         self.drawn = design
-        self.album = album
-        self._pictures: dict[str, Media] | None = None
         self._settings: Settings | None = None
         self._derived: dict[Any, tuple[dict[str, bytes], Any]] = {}
         self._stories: dict[str, Story[Any]] = {}
@@ -227,33 +224,6 @@ class Site:
         self._stories.pop(path, None)
         self._lists.clear()
 
-    # The atlas that links are followed in.
-
-    def target(self, path: str) -> Target | None:
-        """What a link to a file of content/ leads to."""
-        self.memo.ledger.ask(f"target {path}")
-        return self.index.target(path)
-
-    def targets(self) -> Iterable[str]:
-        """The paths of all files that can be linked to."""
-        self.memo.ledger.ask("targets")
-        return (path for path, head in self.index.by_path.items() if head.story)
-
-    def picture(self, path: str) -> Media | None:
-        """The picture of a path."""
-        self.memo.ledger.ask(f"picture {path}")
-        return self.media().get(path)
-
-    def shown(self) -> Iterable[str]:
-        """The paths of all usable pictures."""
-        self.memo.ledger.ask("album")
-        return self.media()
-
-    def broken(self, path: str) -> bool:
-        """Whether there is a picture with mistakes of its own."""
-        self.memo.ledger.ask("album")
-        return path in self.album[1]
-
     def opened(self, story: Story[Any]) -> Any:
         """The fields of a story; ``Story.fields`` asks for them, and keeps them until too many are open."""
         if len(self._open) > _MOST:
@@ -276,16 +246,6 @@ class Site:
     def _body(self, path: str) -> Body:
         body: Body = self.memo.kept(self.reads[path].body) if self.reads[path].body else Body()
         return body
-
-    def media(self) -> dict[str, Media]:
-        """Every usable picture by its path; not written down."""
-        if self._pictures is None:
-            self._pictures = self.memo.kept(self.album[0])
-        return self._pictures
-
-    def media_named(self, short: str) -> Media | None:
-        """The picture of a file's name; not written down, for this is how ``picture_named`` is answered."""
-        return next((media for media in self.media().values() if media.name == short), None)
 
     def _story(self, head: Head) -> Story[Any]:
         story = self._stories.get(head.path)
