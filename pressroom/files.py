@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from pressroom import urls
 from pressroom.calendar import Entry
+from pressroom.kinds.languages import SOURCE
 from pressroom.problems import Desk
 
 
@@ -22,13 +23,14 @@ class Text:
 @dataclass(frozen=True, slots=True)
 class Page:
     """A template and all it may see. ``absolute`` is for a page that is served at any depth; ``more`` are templates
-    that it names by its values.
+    that it names by its values; ``turn`` tells how an address reads in a language other than German.
     """
 
     template: str
     values: Mapping[str, Any]
     absolute: bool = False
     more: tuple[str, ...] = ()
+    turn: Callable[[str], str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,17 +83,18 @@ class Later(NamedTuple):
 
     function: "Callable[..., Recipe]"
     arguments: tuple[str | int, ...] = ()
+    lang: str = SOURCE
 
     @property
-    def plain(self) -> tuple[str, str, tuple[str | int, ...]]:
+    def plain(self) -> tuple[str, str, tuple[str | int, ...], str]:
         """The same as plain words, to be remembered."""
-        return self.function.__module__, self.function.__qualname__, self.arguments
+        return self.function.__module__, self.function.__qualname__, self.arguments, self.lang
 
     @classmethod
-    def of(cls, plain: tuple[str, str, tuple[str | int, ...]]) -> "Later":
+    def of(cls, plain: tuple[str, str, tuple[str | int, ...], str]) -> "Later":
         """What was remembered."""
-        module, name, arguments = plain
-        return cls(_function(module, name), arguments)
+        module, name, arguments, lang = plain
+        return cls(_function(module, name), arguments, lang)
 
 
 @cache
@@ -115,6 +118,14 @@ class File(NamedTuple):
 def later(address: str, origin: str, function: Callable[..., Recipe], *arguments: str | int) -> File:
     """A file at an address, described by ``function(site, *arguments)`` when it is needed."""
     return File(urls.path(address), Later(function, arguments), origin)
+
+
+def spoken(file: File, lang: str) -> File:
+    """A file that is described later, at its place among those of a language."""
+    if lang == SOURCE or not isinstance(file.recipe, Later):
+        return file
+    there = urls.spoken(urls.SITE + file.path.removesuffix("index.html"), lang)
+    return file._replace(path=urls.path(there or urls.SITE + file.path), recipe=file.recipe._replace(lang=lang))
 
 
 def unique(files: Sequence[File], desk: Desk) -> tuple[File, ...]:

@@ -107,6 +107,8 @@ class Maker:
             for name in recipe.more:
                 self.templates.memo.ledger.ask(f"template {name}")
             html = self.templates.rendered(recipe.template, recipe.values)
+            if recipe.turn is not None:
+                html = urls.turned(html, recipe.turn)
             if recipe.absolute:
                 return urls.settle_absolute(html, urls.base_path(self.base)).encode()
             return urls.settle(html, path).encode()
@@ -156,4 +158,4 @@ def photos(
 def recipe_of(file: File, site: Any) -> Recipe:
     """What is to be done for a file, described now if it was not before."""
     recipe = file.recipe
-    return recipe.function(site, *recipe.arguments) if isinstance(recipe, Later) else recipe
+    return recipe.function(site.speaking(recipe.lang), *recipe.arguments) if isinstance(recipe, Later) else recipe

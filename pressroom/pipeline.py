@@ -11,7 +11,7 @@ from pressroom import files, load, memo, press, publish, validate
 from pressroom.files import File, Later
 from pressroom.make import Maker, Templates
 from pressroom.memo import Lost, Memo
-from pressroom.outputs import OUTPUTS, Output, patterns
+from pressroom.outputs import OUTPUTS, SPOKEN, Output, patterns
 from pressroom.press import Press
 from pressroom.problems import ContentError, Desk, Problem, Waived
 from pressroom.publish import Written
@@ -219,7 +219,9 @@ def site_of(job: Job, remembered: Memo, desk: Desk, progress: Progress = quiet) 
 
 def files_of(job: Job, site: Site, remembered: Memo, desk: Desk) -> tuple[File, ...]:
     """Every file there will be, each once. Raises ContentError."""
-    known = [_output(output, site, remembered) for output in OUTPUTS]
+    tongues = [site.speaking(lang) for lang in site.languages]
+    known = [_output(output, spoken, remembered) for spoken in tongues for output in SPOKEN]
+    known += [_output(output, site, remembered) for output in OUTPUTS]
     described = [file for files, _ in known for file in files]
     if job.examples:
         described += patterns.patterns(site, _parts(job))
@@ -232,12 +234,12 @@ def files_of(job: Job, site: Site, remembered: Memo, desk: Desk) -> tuple[File, 
 
 def _output(output: Output, site: Site, remembered: Memo) -> tuple[list[File], bool]:
     """What an output describes, and whether it had to be asked again."""
-    name = f"output {output.__module__}.{output.__qualname__}"
+    name = f"output {site.lang} {output.__module__}.{output.__qualname__}"
     note = remembered.ledger.recall(name)
     if note is not None:
         return [File(path, Later.of(plain), origin) for path, plain, origin in note.outcome], False
     with remembered.ledger.noting() as asked:
-        found = list(output(site))
+        found = [files.spoken(file, site.lang) for file in output(site)]
     if all(isinstance(file.recipe, Later) for file in found):
         plain = [(file.path, file.recipe.plain, file.origin) for file in found if isinstance(file.recipe, Later)]
         remembered.ledger.keep(name, asked, plain)

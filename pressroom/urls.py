@@ -5,6 +5,7 @@ then makes it relative, so that the folder works at a domain's root, in a sub-fo
 """
 
 import re
+from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
 from urllib.parse import quote, urlsplit
@@ -25,6 +26,23 @@ SECTIONS = {
 SEARCH = f"{SITE}suche/"
 MENU = {**{folder: f"{SITE}{piece}/" for folder, piece in SECTIONS.items()}, "search": SEARCH}
 """What a word of the menu may lead to, beside the pages."""
+
+PREFIXES = {"en": "en", "hsb": "hsb", "uk": "uk", "ru": "ru", "ar": "ar", "de-simple": "einfache-sprache"}
+"""The folder of each language but German."""
+_NAMES = {
+    "en": "news events projects partners places search",
+    "hsb": "nowinki terminy projekty partnerojo mestna pytanje",
+    "uk": "novyny podii proiekty partnery mistsia poshuk",
+    "ru": "novosti sobytiya proekty partnery mesta poisk",
+    "ar": "akhbar mawaid mashari shuraka amakin bahth",
+    "de-simple": "aktuelles termine projekte partner orte suche",
+}
+"""The sections in each language, in the order of ``SECTIONS`` and the search; in Latin letters, to be read out."""
+_SECTIONS_IN = {
+    lang: dict(zip((*SECTIONS.values(), "suche"), names.split(), strict=True)) for lang, names in _NAMES.items()
+}
+_WITHOUT_LANGUAGE = frozenset({"assets", "media"})
+_ANYWHERE = re.compile(r'site:/[^" #,]*')
 
 _NAMESPACE = UUID("5f0c3c0e-7a6b-5d0e-9a53-6b7c1f3a2b10")
 """Drawn once for this site; changing it would make every story new to every feed reader."""
@@ -92,6 +110,23 @@ def calendar_of_one(story: str) -> str:
 def webcal(address: str, base: str) -> str:
     """A calendar file for programs that subscribe to it: the whole address with the scheme they listen to."""
     return "webcal://" + absolute(address, base).split("//", 1)[1]
+
+
+def spoken(address: str, lang: str) -> str:
+    """A German address in another language: ``site:/aktuelles/2021/x/`` is ``site:/en/news/2021/x/``.
+
+    Empty for what has no language: assets, pictures, and files beside the front page.
+    """
+    inside = address.removeprefix(SITE)
+    first, slash, rest = inside.partition("/")
+    if first in _WITHOUT_LANGUAGE or not address.startswith(SITE) or (inside and not slash):
+        return ""
+    return f"{SITE}{PREFIXES[lang]}/{_SECTIONS_IN[lang].get(first, first)}{slash}{rest}"
+
+
+def turned(html: str, turn: Callable[[str], str]) -> str:
+    """A document whose internal addresses all lead to pages in its own language, where there are any."""
+    return _ANYWHERE.sub(lambda match: turn(match[0]), html)
 
 
 def asset(name: str) -> str:

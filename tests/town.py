@@ -99,8 +99,11 @@ results: [Der Park ist offen.]
 Alle haben mitgeholfen.
 """
 
+WORDS = (ROOT / "content" / "words" / "de.yaml").read_text("utf-8")
+
 SMALL: dict[str, str | bytes] = {
     "site.yaml": SITE,
+    "words/de.yaml": WORDS,
     "pages/kontakt.md": KONTAKT,
     "news/2026-03-14-park.md": NEWS,
     "events/2026-12-05-fest.md": EVENT,

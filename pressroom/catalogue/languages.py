@@ -17,6 +17,30 @@ LANGUAGES = {
         "Übersetzen Sie, was sich geändert hat, und rufen Sie „build.py translated {file}“ auf. Hat sich am Sinn "
         "nichts geändert, genügt „build.py translated {source} --minor“.",
     ),
+    "words-language": error(
+        "„{text}“ ist keine Sprache dieser Website.",
+        "Möglich sind: {known}.",
+    ),
+    "words-unknown": error(
+        "Das Wort „{text}“ gibt es in content/words/de.yaml nicht.",
+        "Benennen Sie es so wie dort, oder löschen Sie die Zeile.{hint}",
+    ),
+    "words-form": error(
+        "„{text}“: Hier wird {wanted} gebraucht.",
+        "Richten Sie sich nach content/words/de.yaml.",
+    ),
+    "words-plural": error(
+        "„{text}“: Es fehlen Formen der Mehrzahl: {forms}.",
+        "Ergänzen Sie je eine Zeile, zwei Leerzeichen eingerückt. Welche Formen eine Sprache hat, sagt CLDR.",
+    ),
+    "words-gap": error(
+        "„{text}“: Die Lücken in geschweiften Klammern sind andere als im Deutschen.",
+        "Erlaubt sind: {gaps}.",
+    ),
+    "words-missing": warning(
+        "Das Wort „{text}“ fehlt; gezeigt wird das deutsche „{german}“.",
+        "Ergänzen Sie es. Im Deutschen steht es in content/words/de.yaml, Zeile {line}.",
+    ),
     "translation-unmarked": warning(
         "Es ist nicht festgehalten, aus welchem Stand des deutschen Textes übersetzt wurde.",
         "Rufen Sie „build.py translated {file}“ auf, sobald die Übersetzung stimmt.",

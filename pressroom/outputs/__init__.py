@@ -21,14 +21,12 @@ from pressroom.validate import Site
 
 Output = Callable[[Site], Iterable[File]]
 
-OUTPUTS: tuple[Output, ...] = (
+SPOKEN: tuple[Output, ...] = (
     home.home,
     stories.news,
     stories.events,
     stories.projects,
     stories.pages,
-    addresses.partners,
-    addresses.places,
     listings.news,
     listings.news_by_year,
     schedule.events,
@@ -42,6 +40,13 @@ OUTPUTS: tuple[Output, ...] = (
     feeds.news,
     feeds.news_by_topic,
     calendars.events,
+)
+"""What there is in every language."""
+
+OUTPUTS: tuple[Output, ...] = (
+    addresses.partners,
+    addresses.places,
+    search.scripts,
     wayfinding.redirects,
     wayfinding.not_found,
     wayfinding.sitemap,
@@ -50,3 +55,4 @@ OUTPUTS: tuple[Output, ...] = (
     media.pictures,
     sharing.cards,
 )
+"""What there is once."""

@@ -8,6 +8,8 @@ from pressroom.calendar import Entry, Override
 from pressroom.files import Calendar, File, later
 from pressroom.kinds import Event, Place
 from pressroom.kinds.event import STATUS_LABELS
+from pressroom.kinds.languages import SOURCE
+from pressroom.outputs.stories import told
 from pressroom.validate import Site, Story
 
 
@@ -19,7 +21,7 @@ def events(site: Site) -> Iterator[File]:
     for origin, address, kind, name in _feeds(site):
         if any(calendar.can_be_listed(story.fields) for story in _members(site, kind, name)):
             yield later(urls.calendar(address), origin, feed, kind, name)
-    for story in site.events:
+    for story in told(site.events, site):
         if calendar.can_be_listed(story.fields):
             yield later(urls.calendar_of_one(story.address), story.path, single, story.id)
 
@@ -29,6 +31,9 @@ def _feeds(site: Site) -> Iterator[tuple[str, str, str, str]]:
     yield "content/events", urls.section("events"), "all", ""
     for topic in site.settings.topics:
         yield "content/events", urls.by_topic("events", topic), "topic", topic
+    if site.lang != SOURCE:
+        # Places and partners have their pages in German alone.
+        return
     for kind, stories in (("places", site.places), ("partners", site.partners)):
         for story in stories:
             yield story.path, story.address, kind, story.id

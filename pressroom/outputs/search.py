@@ -12,6 +12,7 @@ from pressroom.files import File, Page, Text, later
 from pressroom.kinds import Event, News, Project
 from pressroom.kinds.dates import PartialDate
 from pressroom.kinds.event import STATUS_LABELS
+from pressroom.kinds.languages import SOURCE
 from pressroom.outputs import wordindex
 from pressroom.outputs.frame import page
 from pressroom.outputs.stories import SECTION_TITLES
@@ -74,10 +75,14 @@ def fold(text: str) -> list[str]:
 
 
 def search(site: Site) -> Iterator[File]:
-    """The page, its scripts and its index."""
+    """The page and its index."""
     yield later(urls.SEARCH, "content", overview)
     for number, sheaf in enumerate(site.derived(_sheaves)):
         yield later(sheaf.address, "content", words_file, number)
+
+
+def scripts(site: Site) -> Iterator[File]:
+    """What searches, in any language."""
     yield later(urls.stamped("search.js", site.design.begin), "assets/js/search.js", beginning)
     yield later(urls.stamped("find.js", site.design.find), "assets/js/find.js", finding)
 
@@ -133,8 +138,8 @@ def _sheaves(site: Site) -> tuple[wordindex.Sheaf, ...]:
     calls: dict[str, tuple[str | int, ...]] = {}
     for part in wordindex.parts(_stories(site), _weight):
         ends = f"{part[0].path} {part[-1].path}" if part else ""
-        calls[f"search {len(part)} {ends}"] = tuple(f"{story.folder}/{story.id}" for story in part)
-    return wordindex.sheaves(remembered(site, _packed, calls))
+        calls[f"search {site.lang} {len(part)} {ends}"] = tuple(f"{story.folder}/{story.id}" for story in part)
+    return wordindex.sheaves(remembered(site, _packed, calls), "" if site.lang == SOURCE else f"{site.lang}-")
 
 
 def _packed(site: Site, *keys: str) -> wordindex.Packed:
@@ -225,5 +230,7 @@ def _entries(stories: Sequence[Story[Any]], site: Site) -> list[wordindex.Entry]
         last = final.isoformat() if final else ""
         since = words.partial(_known(story)) if isinstance(told, News | Event) else ""
         kind = KINDS[story.folder]
-        entries.append(wordindex.Entry(_name(story), story.address, kind, _dated(story), last, since, found_by))
+        entries.append(
+            wordindex.Entry(_name(story), site.turned(story.address), kind, _dated(story), last, since, found_by)
+        )
     return entries

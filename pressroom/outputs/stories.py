@@ -1,6 +1,6 @@
 """One page for each story."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pressroom import calendar, urls, words
@@ -28,6 +28,11 @@ SECTION_TITLES = {
 }
 
 
+def told(stories: Iterable[Story[Any]], site: Site) -> Iterator[Story[Any]]:
+    """Those of some stories that have a page in the site's language."""
+    return (story for story in stories if story.lang == site.lang)
+
+
 def above(folder: str, *more: Link) -> tuple[Link, ...]:
     """The way from the front page to a story of a kind."""
     return (Link(SECTION_TITLES[folder], urls.section(folder)), *more)
@@ -52,7 +57,7 @@ def _common(story: Story[Any], site: Site) -> dict[str, Any]:
 
 def news(site: Site) -> Iterator[File]:
     """Each news story."""
-    for story in site.news:
+    for story in told(site.news, site):
         yield later(story.address, story.path, article_page, story.id)
 
 
@@ -79,7 +84,7 @@ def article_page(site: Site, name: str) -> Page:
 
 def events(site: Site) -> Iterator[File]:
     """Each event."""
-    for story in site.events:
+    for story in told(site.events, site):
         yield later(story.address, story.path, event_page, story.id)
 
 
@@ -135,7 +140,7 @@ def _event_facts(told: Event, site: Site) -> tuple[views.Fact, ...]:
 
 def projects(site: Site) -> Iterator[File]:
     """Each project, with the news and events that tell of it."""
-    for story in site.projects:
+    for story in told(site.projects, site):
         yield later(story.address, story.path, project_page, story.id)
 
 
@@ -197,7 +202,7 @@ def _money(told: Project) -> tuple[views.Fact, ...]:
 
 def pages(site: Site) -> Iterator[File]:
     """Each page but the front page."""
-    for story in site.pages:
+    for story in told(site.pages, site):
         if story.address != urls.HOME:
             yield later(story.address, story.path, text_page, story.id)
 

@@ -80,15 +80,18 @@ def _filled(stories: Iterable[Story], weight: Callable[[Story], tuple[int, bool]
     return filled
 
 
-def sheaves(packed: Sequence[Packed]) -> tuple[Sheaf, ...]:
-    """The parts as files, in their order; each names the next, so that none is fetched before it is needed."""
+def sheaves(packed: Sequence[Packed], mark: str = "") -> tuple[Sheaf, ...]:
+    """The parts as files, in their order; each names the next, so that none is fetched before it is needed.
+
+    ``mark`` stands in their names.
+    """
     made: list[Sheaf] = []
     follows = "}"
     # From the last to the first: a file's name holds a digest of its text, and its text the name of the next.
     for number in range(len(packed), 0, -1):
         part = packed[number - 1]
         script = f"window.searchIndex={part.text}{follows};\n"
-        made.append(Sheaf(urls.stamped(f"words-{number}.js", script), script))
+        made.append(Sheaf(urls.stamped(f"words-{mark}{number}.js", script), script))
         told = {"next": made[-1].address.removeprefix(urls.SITE), "older": part.since}
         follows = "," + json.dumps(told, ensure_ascii=False, separators=(",", ":")).removeprefix("{")
     return tuple(reversed(made))

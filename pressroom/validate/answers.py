@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Protocol
 
+from pressroom.kinds.languages import SOURCE
 from pressroom.memo import digest
 from pressroom.validate.head import Head, Read
 from pressroom.validate.index import Index, Order
 from pressroom.validate.media import Media
 from pressroom.validate.story import Design
+from pressroom.validate.vocabulary import Vocabulary
 
 
 class _Site(Protocol):
@@ -18,6 +20,7 @@ class _Site(Protocol):
     album: tuple[bytes, tuple[str, ...]]
     top: str
 
+    def words_of(self) -> Vocabulary: ...
     def media(self) -> Mapping[str, Media]: ...
     def media_named(self, short: str) -> Media | None: ...
 
@@ -42,6 +45,9 @@ def answerers(site: _Site) -> dict[str, Callable[[str], bytes]]:
         "naming": lambda key: _of(index.naming(key)),
         "reports": lambda event: _of(index.reports(event)),
         "story": lambda key: index.shown[key].listed if key in index.shown else b"",
+        "told": lambda about: _told(index, *about.split(" ", 1)),
+        "words": lambda lang: _words(site, lang),
+        "languages": lambda about: ",".join(sorted(site.words_of())).encode(),
         "target": lambda path: repr(index.target(path)).encode(),
         "targets": lambda about: digest("\n".join(sorted(index.by_path)).encode()),
         "files": lambda about: digest(b"".join([_day(site), *(read.own for read in reads.values())])),
@@ -50,6 +56,16 @@ def answerers(site: _Site) -> dict[str, Callable[[str], bytes]]:
         "picture-named": lambda name: digest(repr(site.media_named(name)).encode()),
         "pictured": lambda about: digest(repr(tuple(map(sorted, index.pictured()))).encode()),
     }
+
+
+def _told(index: Index, lang: str, key: str) -> bytes:
+    return b"yes" if (key, lang) in index.told else b"no"
+
+
+def _words(site: _Site, lang: str) -> bytes:
+    """Of the words of a language, and of the German ones that stand in for those it lacks."""
+    words = site.words_of()
+    return digest(repr([words.get(one) for one in (lang, SOURCE)]).encode())
 
 
 def _day(site: _Site) -> bytes:

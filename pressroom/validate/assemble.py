@@ -8,7 +8,7 @@ from pressroom import urls
 from pressroom.load import Found, Library
 from pressroom.memo import Memo, Note
 from pressroom.problems import Desk, Row, Waiver, did_you_mean, quoted
-from pressroom.validate import album, links, record, relations, translations
+from pressroom.validate import album, links, record, relations, translations, vocabulary
 from pressroom.validate.head import Read
 from pressroom.validate.index import Index, Order
 from pressroom.validate.kinds import KINDS
@@ -38,7 +38,8 @@ def to_site(
     index = Index((read.head for read in reads.values()), order)
     described = [found for found in library.texts if found.folder == "media"]
     pictures = album.pictures(memo, library.media, described, order.today, telling.looks, desk)
-    site = Site(memo, reads, index, order, design, pictures, library.name, context)
+    words = vocabulary.read(memo, (found for found in library.texts if found.folder == "words"), desk)
+    site = Site(memo, reads, index, order, design, pictures, library.name, context, words)
     _check_addresses(index, desk)
     _check_translations(index, desk)
     desk.again(_wants(site, context))
@@ -83,7 +84,7 @@ def _reads(
 ) -> tuple[dict[str, Read], Context]:
     """Every file, from memory where nothing that it was read in the light of has changed."""
     settings = f"{library.name}/site.yaml"
-    stories = [found for found in library.texts if found.folder not in ("", "media")]
+    stories = [found for found in library.texts if found.folder not in ("", "media", "words")]
     names: dict[str, set[str]] = {kind.folder: set() for kind in KINDS}
     tongues: dict[str, tuple[str, ...]] = {}
     for found in stories:

@@ -45,6 +45,8 @@ class Index:
             head.key: head for head in self.by_path.values() if head.usable and head.story and head.path not in hidden
         }
         self.sorted = _sorted(self.shown.values())
+        self.stories = {head.address: head.key for head in self.shown.values()}
+        """The stories by their addresses."""
         self.told: dict[tuple[str, str], Head] = {
             (head.key, head.lang): head
             for head in self.by_path.values()

@@ -14,6 +14,6 @@ KINDS: tuple[Kind, ...] = (
 PICTURE = Kind("picture", "media", ".yaml", Picture, "Bilder")
 SETTINGS = Kind("site", "", ".yaml", Settings, "Einstellungen")
 
-SHELVES = {kind.folder: kind.suffix for kind in (*KINDS, PICTURE, SETTINGS)}
+SHELVES = {"words": ".yaml", **{kind.folder: kind.suffix for kind in (*KINDS, PICTURE, SETTINGS)}}
 
 MODELS = {kind.folder: kind.model for kind in (*KINDS, PICTURE, SETTINGS)}

@@ -6,16 +6,17 @@ from typing import Any, TypeVar, cast
 
 from pressroom import urls
 from pressroom.kinds import Event, News, Page, Partner, Place, Project, Settings
+from pressroom.kinds.languages import SOURCE
 from pressroom.markup import Body
 from pressroom.memo import Memo
 from pressroom.validate import links
 from pressroom.validate.answers import answerers
-from pressroom.validate.atlas import Atlas
 from pressroom.validate.head import Head, Read
 from pressroom.validate.index import Index, Order, Withheld
 from pressroom.validate.media import Media
 from pressroom.validate.record import Context
 from pressroom.validate.story import AnyStory, Design, Story
+from pressroom.validate.voices import Voices
 
 Result = TypeVar("Result")
 
@@ -23,7 +24,7 @@ _MOST = 1000
 """So much of one kind is held open at a time; more would only fill the memory."""
 
 
-class Site(Atlas):
+class Site(Voices):
     """Everything published on one day.
 
     Whatever is read here is a question of the memo's ledger. So each page remembers what it was made of.
@@ -39,22 +40,27 @@ class Site(Atlas):
         album: tuple[bytes, tuple[str, ...]],
         top: str,
         context: Context,
+        vocabulary: bytes,
+        lang: str = SOURCE,
     ) -> None:
-        super().__init__(memo, index, album)
+        super().__init__(memo, index, album, vocabulary, lang)
         self.reads = reads
         self.order = order
         self.top = top
         self.context = context
+        self._tongues: dict[str, Site] = {}
         self.drawn = design
         self._settings: Settings | None = None
         self._derived: dict[Any, tuple[dict[str, bytes], Any]] = {}
         self._stories: dict[str, Story[Any]] = {}
         self._open: list[Story[Any]] = []
         self._lists: dict[str, tuple[Story[Any], ...]] = {}
-        memo.ledger.answerers.update(answerers(self))
+        if lang == SOURCE:
+            memo.ledger.answerers.update(answerers(self))
 
     def __getstate__(self) -> tuple[Any, ...]:
-        return self.memo, self.reads, self.index, self.order, self.drawn, self.album, self.top, self.context
+        shared = self.memo, self.reads, self.index, self.order, self.drawn, self.album
+        return *shared, self.top, self.context, self.vocabulary, self.lang
 
     def __setstate__(self, state: tuple[Any, ...]) -> None:
         self.__init__(*state)  # type: ignore[misc]
@@ -69,6 +75,17 @@ class Site(Atlas):
             self._settings = self.memo.kept(self.reads[f"{self.top}/site.yaml"].fields)
         return self._settings
 
+    # Languages.
+
+    def speaking(self, lang: str) -> "Site":
+        """The same site in another language: stories say what their translations say, where there are any."""
+        if lang == self.lang:
+            return self
+        if lang not in self._tongues:
+            self._tongues[lang] = Site.__new__(Site)
+            self._tongues[lang].__setstate__((*self.__getstate__()[:-1], lang))
+        return self._tongues[lang]
+
     @property
     def design(self) -> Design:
         """Style sheet and scripts."""
@@ -79,6 +96,10 @@ class Site(Atlas):
     def base(self) -> str:
         """The site's own address."""
         return urls.base_of(self.order.base_url or self.settings.base_url)
+
+    def absolute(self, address: str) -> str:
+        """An address of the site with the server's name."""
+        return urls.absolute(self.turned(address), self.base)
 
     @property
     def today(self) -> date:
@@ -223,6 +244,8 @@ class Site(Atlas):
         self._derived.clear()
         self._stories.pop(path, None)
         self._lists.clear()
+        for other in self._tongues.values():
+            other.renew(path, read)
 
     def opened(self, story: Story[Any]) -> Any:
         """The fields of a story; ``Story.fields`` asks for them, and keeps them until too many are open."""
@@ -231,7 +254,11 @@ class Site(Atlas):
                 one.close()
             self._open.clear()
         self._open.append(story)
-        return self.memo.kept(self.reads[story.path].fields)
+        fields = self.memo.kept(self.reads[story.path].fields)
+        if story.words_path == story.path:
+            return fields
+        told = self.memo.kept(self.reads[story.words_path].fields)
+        return fields.model_copy(update={"title": told.title, "summary": told.summary})
 
     def words(self, path: str) -> str:
         """The words of a file's text; ``Story.words`` asks for it."""
@@ -250,7 +277,8 @@ class Site(Atlas):
     def _story(self, head: Head) -> Story[Any]:
         story = self._stories.get(head.path)
         if story is None:
-            story = self._stories[head.path] = Story(head, self)
+            told = self.index.told.get((head.key, self.lang))
+            story = self._stories[head.path] = Story(head, self, told.path if told else "")
         return story
 
     def _list(self, question: str, heads: Callable[[], Iterable[Head]]) -> tuple[Story[Any], ...]:

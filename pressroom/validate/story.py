@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeVar
 
 from pressroom.kinds import Event, News, Project
+from pressroom.kinds.languages import SOURCE
 from pressroom.markup import Body
 from pressroom.memo import Memo
 from pressroom.validate.head import Head, Read
@@ -23,6 +24,7 @@ class Design:
 
 class _Site(Protocol):
     memo: Memo
+    lang: str
     reads: dict[str, Read]
 
     def opened(self, story: "Story[Any]") -> Any: ...
@@ -37,17 +39,18 @@ class Story(Generic[Fields]):
     ``rank`` is what it is sorted by, ``topics``, ``picture``, ``draft`` and ``aliases`` are as they were written.
     """
 
-    __slots__ = ("_asks_body", "_asks_fields", "_fields", "_head", "_site", "address", "folder", "id", "path")
+    __slots__ = ("_asks_body", "_asks_fields", "_fields", "_head", "_site", "_told", "address", "folder", "id", "path")
 
-    def __init__(self, head: Head, site: _Site) -> None:
+    def __init__(self, head: Head, site: _Site, told: str = "") -> None:
         self.folder = head.folder
         self.id = head.id
         self.path = head.path
         self.address = head.address
         self._head = head
         self._site = site
+        self._told = told
         self._asks_fields = f"fields {head.path}"
-        self._asks_body = f"body {head.path}"
+        self._asks_body = f"body {told or head.path}"
         self._fields: Any = None
 
     @property
@@ -82,9 +85,25 @@ class Story(Generic[Fields]):
         return self._head.changed
 
     @property
+    def lang(self) -> str:
+        """The language its words are in: that of the site where there is a translation, German otherwise."""
+        if self._site.lang != SOURCE:
+            self._site.memo.ledger.ask(f"told {self._site.lang} {self._head.key}")
+        return self._site.lang if self._told else SOURCE
+
+    @property
+    def words_path(self) -> str:
+        """The file its words come from: the translation's, or its own."""
+        return self._told or self.path
+
+    @property
     def fields(self) -> Fields:
-        """What stands in its front matter."""
+        """What stands in its front matter; title and summary are those of the translation."""
         self._site.memo.ledger.ask(self._asks_fields)
+        if self._site.lang != SOURCE:
+            self._site.memo.ledger.ask(f"told {self._site.lang} {self._head.key}")
+            if self._told:
+                self._site.memo.ledger.ask(f"fields {self._told}")
         if self._fields is None:
             self._fields = self._site.opened(self)
         fields: Fields = self._fields
@@ -94,7 +113,7 @@ class Story(Generic[Fields]):
     def body(self) -> Body:
         """Its text, with every link and picture leading where it should."""
         self._site.memo.ledger.ask(self._asks_body)
-        return self._site.text(self.path)
+        return self._site.text(self.words_path)
 
     def close(self) -> None:
         """Lets go of the fields; they are opened again when somebody wants them."""
@@ -104,7 +123,7 @@ class Story(Generic[Fields]):
     def words(self) -> str:
         """The words of its text, without any marks."""
         self._site.memo.ledger.ask(self._asks_body)
-        return self._site.words(self.path)
+        return self._site.words(self.words_path)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Story) and other.path == self.path

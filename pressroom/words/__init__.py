@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import cache
 
 from pressroom.kinds.dates import Moment, PartialDate
+from pressroom.words.tongue import German, Said, Tongue, plurals
 
 LOCALE = "de"
 
@@ -109,3 +110,23 @@ def sentence(text: str) -> str:
 def count(amount: int, one: str, many: str) -> str:
     """``1 Seite``, ``2 Seiten``."""
     return f"{amount} {one if amount == 1 else many}"
+
+
+__all__ = [
+    "LOCALE",
+    "German",
+    "Said",
+    "Tongue",
+    "clock",
+    "count",
+    "day",
+    "euro",
+    "month",
+    "number",
+    "partial",
+    "period",
+    "plurals",
+    "sentence",
+    "weekday",
+    "when",
+]

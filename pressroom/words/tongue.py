@@ -211,3 +211,11 @@ def _form(forms: Mapping[str, str], lang: str, amount: int) -> str:
     if set(forms) == {"other"}:
         return forms["other"]
     return forms.get(_locale(_LOCALES.get(lang, lang)).plural_form(amount), forms["other"])
+
+
+@cache
+def plurals(lang: str) -> tuple[str, ...]:
+    """The plural forms a language has, by CLDR: ``one``, ``other`` in German, six in Arabic."""
+    order = ("zero", "one", "two", "few", "many", "other")
+    forms = {*_locale(_LOCALES.get(lang, lang)).plural_form.tags, "other"}
+    return tuple(form for form in order if form in forms)
