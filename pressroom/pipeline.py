@@ -19,7 +19,10 @@ from pressroom.validate import Design, Order, Site, Telling, Withheld
 
 Result = TypeVar("Result")
 
-RELEASE = frozenset({"legal-gap"})
+GAPS = frozenset({"legal-gap"})
+"""Answers only the client can give: an ordinary build counts them, a release refuses them."""
+
+RELEASE = GAPS | {"picture-licence", "picture-people", "picture-children", "picture-proof"}
 """What an ordinary build warns of and a release refuses."""
 
 STYLES = ("tokens", "base", "layout", "parts", "print")

@@ -2,12 +2,13 @@
 
 from pressroom.catalogue.entry import Entry, under
 from pressroom.catalogue.grants import GRANTS
+from pressroom.catalogue.images import PICTURES
 from pressroom.catalogue.law import ACCESS, HOUSE, RIGHTS
 from pressroom.catalogue.reading import FILES, FRONT
 from pressroom.catalogue.rule import Rule
 from pressroom.catalogue.rules import FINISHED, FUNDING, LEGAL, TEXT, WAIVERS
 from pressroom.catalogue.series import SERIES
-from pressroom.catalogue.stories import FIELDS, PICTURES, RELATIONS
+from pressroom.catalogue.stories import FIELDS, RELATIONS
 
 GROUPS: dict[str, tuple[Rule, ...]] = {
     "Förderung und Publizität": GRANTS,

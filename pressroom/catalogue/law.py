@@ -18,7 +18,19 @@ RIGHTS = (
         "Art. 13 DSGVO",
         confirmed=False,
     ),
+    Rule(
+        "DSGVO-7",
+        "Wer sich auf eine Einwilligung stützt, kann sie nachweisen; sie lässt sich jederzeit widerrufen.",
+        "Art. 7 DSGVO",
+        confirmed=False,
+    ),
     Rule("DSGVO-8", "Für Kinder willigen die Sorgeberechtigten ein.", "Art. 8 DSGVO", confirmed=False),
+    Rule(
+        "DSGVO-17",
+        "Was nicht mehr gezeigt werden darf, wird gelöscht und bleibt es.",
+        "Art. 17 DSGVO",
+        confirmed=False,
+    ),
     Rule(
         "DSGVO-25",
         "Dateien verraten nicht mehr als nötig: keine Aufnahmeorte, keine Kameradaten.",

@@ -5,9 +5,21 @@ from pressroom.kinds.kind import Kind
 from pressroom.kinds.news import News
 from pressroom.kinds.page import Page
 from pressroom.kinds.partner import Partner
-from pressroom.kinds.picture import Picture
+from pressroom.kinds.picture import Picture, Withdrawal, Withdrawals
 from pressroom.kinds.place import Place
 from pressroom.kinds.project import Project
 from pressroom.kinds.settings import Settings
 
-__all__ = ["Event", "Kind", "News", "Page", "Partner", "Picture", "Place", "Project", "Settings"]
+__all__ = [
+    "Event",
+    "Kind",
+    "News",
+    "Page",
+    "Partner",
+    "Picture",
+    "Place",
+    "Project",
+    "Settings",
+    "Withdrawal",
+    "Withdrawals",
+]

@@ -12,7 +12,7 @@ from pressroom.validate import links
 from pressroom.validate.answers import answerers
 from pressroom.validate.index import Index, Order, Withheld
 from pressroom.validate.links import Target
-from pressroom.validate.media import Media
+from pressroom.validate.media import Album, Media
 from pressroom.validate.record import Context, Head, Read
 from pressroom.validate.story import AnyStory, Design, Story
 
@@ -35,7 +35,7 @@ class Site:
         index: Index,
         order: Order,
         design: Design,
-        album: tuple[bytes, tuple[str, ...]],
+        album: Album,
         top: str,
         context: Context,
     ) -> None:
@@ -251,7 +251,7 @@ class Site:
     def broken(self, path: str) -> bool:
         """Whether there is a picture with mistakes of its own."""
         self.memo.ledger.ask("album")
-        return path in self.album[1]
+        return path in self.album.broken
 
     def opened(self, story: Story[Any]) -> Any:
         """The fields of a story; ``Story.fields`` asks for them, and keeps them until too many are open."""
@@ -279,7 +279,7 @@ class Site:
     def media(self) -> dict[str, Media]:
         """Every usable picture by its path; not written down."""
         if self._pictures is None:
-            self._pictures = self.memo.kept(self.album[0])
+            self._pictures = self.memo.kept(self.album.pictures)
         return self._pictures
 
     def media_named(self, short: str) -> Media | None:
