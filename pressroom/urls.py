@@ -23,7 +23,12 @@ SECTIONS = {
     "places": "orte",
 }
 SEARCH = f"{SITE}suche/"
-MENU = {**{folder: f"{SITE}{piece}/" for folder, piece in SECTIONS.items()}, "search": SEARCH}
+CREDITS = f"{SITE}bildnachweis/"
+MENU = {
+    **{folder: f"{SITE}{piece}/" for folder, piece in SECTIONS.items()},
+    "search": SEARCH,
+    "credits": CREDITS,
+}
 """What a word of the menu may lead to, beside the pages."""
 
 _NAMESPACE = UUID("5f0c3c0e-7a6b-5d0e-9a53-6b7c1f3a2b10")

@@ -70,6 +70,12 @@ PICTURES = {
         "{cure}",
         rule="DSGVO-17",
     ),
+    "withdrawn-form": error(
+        "In diese Datei lässt sich kein Eintrag anfügen; nichts wurde gelöscht.",
+        "Unter „withdrawn:“ beginnt jeder Eintrag mit zwei Leerzeichen und „- picture: …“. Stellen Sie das her, oder "
+        "benennen Sie die Datei um: Dann legt der Befehl eine neue an.",
+        rule="DSGVO-17",
+    ),
     "picture-twice": error(
         "Es gibt schon ein Bild dieses Namens: {other}.",
         "Benennen Sie eines der beiden Bilder und seine Beschreibung um.",

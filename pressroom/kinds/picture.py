@@ -109,7 +109,7 @@ class Picture(Model):
 class Withdrawal(Model):
     """That a picture was withdrawn: the deed, without anything of the picture but its name and digest."""
 
-    picture: Plain = Field(title="Dateiname", description="Wie das Bild hieß.")
+    picture: Plain = Field(title="Datei", description="Wo das Bild in content/ lag, zum Beispiel media/park.jpg.")
     date: Day = Field(title="Tag", description="Wann es zurückgezogen wurde.")
     digest: Plain | None = Field(
         default=None, title="Prüfsumme", description="Woran das Programm dieselbe Datei erkennt."
@@ -121,4 +121,6 @@ class Withdrawal(Model):
 class Withdrawals(Model):
     """content/withdrawn.yaml."""
 
-    withdrawn: tuple[Withdrawal, ...] = Field(title="Zurückgezogen", description="Ein Eintrag für jedes Bild.")
+    withdrawn: tuple[Withdrawal, ...] = Field(
+        default=(), title="Zurückgezogen", description="Ein Eintrag für jedes Bild."
+    )

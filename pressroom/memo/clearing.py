@@ -3,12 +3,16 @@
 from collections.abc import Collection
 from pathlib import Path
 
-from pressroom.memo.contents import Contents
+from pressroom.memo.contents import UNREADABLE, Contents
 
 
 def digest_of(file: Path) -> str:
-    """The digest of what is in a file, as it begins the names of all that was made of it and remembered."""
-    return Contents({}, 0).digest(file)
+    """The digest of what is in a file, as it begins the names of all that was made of it and remembered.
+
+    Empty where the file cannot be read.
+    """
+    digest = Contents({}, 0).digest(file)
+    return digest if digest != UNREADABLE else ""
 
 
 def traces(cache: Path, spared: Collection[str]) -> tuple[Path, ...]:

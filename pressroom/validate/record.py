@@ -184,7 +184,7 @@ def source_of(memo: Memo, found: Found, desk: Desk) -> Source | None:
 
 def _read(memo: Memo, context: Context, source: Source, desk: Desk) -> Read:
     head, wants, of_fields, of_body = _parts(memo, context, source, desk)
-    listed = (head.path, head.address, head.rank, head.topics, head.picture, head.draft, head.aliases)
+    listed = (head.path, head.address, head.rank, head.topics, head.picture, head.shown, head.draft, head.aliases)
     head = head._replace(listed=digest(repr(listed).encode()))
     return Read(head, wants, of_fields, of_body, digest(repr((head.for_others, wants)).encode()))
 

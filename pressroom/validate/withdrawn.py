@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from pressroom.kinds import Withdrawals
-from pressroom.load import Found
+from pressroom.load import Found, Source
 from pressroom.memo import Memo
 from pressroom.problems import Desk, quoted
 from pressroom.validate import fields, record
@@ -18,12 +18,19 @@ FILE = "withdrawn.yaml"
 
 
 class Withdrawn(NamedTuple):
-    """One of them: its file's name and digest (empty where it is not known), the day, ``23.11.2026``, and its line."""
+    """One of them: where it lay, ``media/park.jpg``, its digest, empty where it is not known, the day, ``23.11.2026``,
+    and the line of the record.
+    """
 
-    name: str
+    path: str
     digest: str
     day: str
     line: int
+
+    @property
+    def name(self) -> str:
+        """The name of its file."""
+        return self.path.rsplit("/", 1)[-1]
 
 
 Register = tuple[Withdrawn, ...]
@@ -35,8 +42,13 @@ def register(memo: Memo, texts: Iterable[Found], top: str, desk: Desk) -> Regist
     if found is None:
         return ()
     source = record.source_of(memo, found, desk)
-    told = fields.read(Withdrawals, source, desk) if source is not None else None
-    if source is None or told is None:
+    return of_source(source, desk) if source is not None else ()
+
+
+def of_source(source: Source, desk: Desk) -> Register:
+    """The same from what was read."""
+    told = fields.read(Withdrawals, source, desk)
+    if told is None:
         return ()
     return tuple(
         Withdrawn(
