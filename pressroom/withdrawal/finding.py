@@ -105,7 +105,7 @@ def traces(wanted: str, content: Path, output: Path, cache: Path) -> Traces:
         published,
         remembered,
         tuple(sorted(there for there, other in others.items() if file is not None and other == digest)),
-        tuple(_mentions(whole, library)),
+        tuple(sorted(_mentions(whole, library), key=lambda one: (one.path, one.line, one.column))),
         tuple(_pages(names, output)) if names else (),
         before,
     )
