@@ -12,7 +12,7 @@ from pressroom.load import Found, Source
 from pressroom.memo import Memo, digest, plain
 from pressroom.problems import Desk, quoted
 from pressroom.slugs import slug
-from pressroom.validate import fields, record, rights, withdrawn
+from pressroom.validate import fields, record, rights, withdrawn, wording
 from pressroom.validate.media import Album, Media
 from pressroom.validate.withdrawn import Register
 
@@ -116,6 +116,7 @@ def _pictures(
             desk.report("picture-reduced", path, 0, text=quoted(", ".join(look.dropped)))
         if described is None or not rights.check(described, source, name, today, desk):
             continue
+        wording.of_picture(described, source, desk)
         address = urls.media((slug(stem.split("/media/", 1)[-1]) or "bild") + look.shape.suffix)
         result[path] = Media(name, described, look, file, path, address)
     for path in descriptions:

@@ -14,7 +14,7 @@ from pressroom.load import Found, Source
 from pressroom.markup import Body, to_body
 from pressroom.memo import Memo, digest, plain
 from pressroom.problems import Desk, quoted
-from pressroom.validate import fields, ranks, relations, rules, series
+from pressroom.validate import fields, ranks, relations, rules, series, wording
 from pressroom.validate.kinds import MODELS
 from pressroom.validate.paths import resolved
 
@@ -247,6 +247,7 @@ def _checked(memo: Memo, context: Context, checked: Model, source: Source, desk:
     if isinstance(checked, Project):
         memo.ledger.ask("day")
     rules.of_story(checked, source, context.today, desk)
+    wording.of_story(checked, source, desk)
     year = checked.date.year if isinstance(checked, News) else None
     if isinstance(checked, Event):
         skips = checked.repeat is not None and checked.repeat.school_holidays is not None

@@ -1,0 +1,91 @@
+"""Messages about barriers: in texts, in descriptions of pictures, on finished pages, in colours, in the statement."""
+
+from pressroom.catalogue.entry import error, warning
+
+BARRIERS = {
+    "heading-empty": error(
+        "Hier steht eine Überschrift ohne Worte.",
+        "Schreiben Sie hinter die Rauten, worum es geht, oder löschen Sie die Zeile.",
+        rule="WCAG-2.4.6",
+    ),
+    "heading-first": warning(
+        "„{text}“ ist mit einer einzelnen Raute geschrieben; die gehört dem Titel der Seite.",
+        "Beginnen Sie Überschriften im Text mit zwei Rauten: ## Überschrift.",
+        rule="WCAG-1.3.1",
+    ),
+    "heading-jump": warning(
+        "Vor „{text}“ fehlt eine Stufe der Überschriften.",
+        "Unter ## steht ###, unter ### steht ####. Setzen Sie eine Raute weniger.",
+        rule="WCAG-1.3.1",
+    ),
+    "heading-twice": warning(
+        "Die Überschrift „{text}“ steht zweimal im selben Abschnitt.",
+        "Geben Sie einer der beiden einen anderen Wortlaut; wer danach sucht, kann sie nicht unterscheiden.",
+        rule="WCAG-2.4.6",
+    ),
+    "heading-bold": warning(
+        "„{text}“ steht fett in einer eigenen Zeile und sieht aus wie eine Überschrift.",
+        "Ist es eine, schreiben Sie ## davor, statt Sternchen darum. Nur solche findet, wer mit den Ohren liest.",
+        rule="WCAG-1.3.1",
+    ),
+    "link-vague": warning(
+        "Der Verweis „{text}“ sagt nicht, wohin er führt.",
+        "Verweisen Sie mit den Wörtern, die das Ziel nennen: [Programm der Woche](…) statt [hier](…).",
+        rule="WCAG-2.4.4",
+    ),
+    "link-bare": warning(
+        "Statt Wörtern steht eine Adresse als Verweis: {text}",
+        "Schreiben Sie, was dort zu finden ist: [Wörter](Adresse). Vorgelesen dauert eine Adresse lange.",
+        rule="WCAG-2.4.4",
+    ),
+    "link-alike": warning(
+        "Der Verweis „{text}“ führt woandershin als der gleichlautende kurz davor.",
+        "Ergänzen Sie einen der beiden um das, was die Ziele unterscheidet.",
+        rule="WCAG-2.4.4",
+    ),
+    "alt-name": warning(
+        "Die Bildbeschreibung „{text}“ ist der Name einer Datei.",
+        "Schreiben Sie in einem Satz, was auf dem Bild zu sehen ist.",
+        rule="WCAG-1.1.1",
+    ),
+    "alt-opening": warning(
+        "Die Bildbeschreibung „{text}“ beginnt damit, dass es ein Bild ist. Das sagt schon jedes Vorleseprogramm.",
+        "Beginnen Sie mit dem, was zu sehen ist: „Kinder tragen …“.",
+        rule="WCAG-1.1.1",
+    ),
+    "table-head": warning(
+        "Dieser Tabelle fehlen die Überschriften der Spalten.",
+        "Schreiben Sie in die erste Zeile, was in jeder Spalte steht.",
+        rule="WCAG-1.3.1",
+    ),
+    "table-cell": warning(
+        "Die Kopfzeile der Tabelle hat eine leere Zelle: {text}",
+        "Schreiben Sie auch dort, was in der Spalte steht, zum Beispiel „Angebot“ oder „Tag“.",
+        rule="WCAG-1.3.1",
+    ),
+    "text-capitals": warning(
+        "Hier steht ein Satz nur in Großbuchstaben: „{text}“.",
+        "Schreiben Sie normal, und heben Sie mit **Sternchen** hervor. Manche Vorleseprogramme buchstabieren sonst.",
+        rule="WCAG-1.3.1",
+    ),
+    "text-bullets": warning(
+        "Diese Liste ist von Hand getippt: „{text}“.",
+        "Beginnen Sie jeden Punkt mit „- “; dann ist es für alle eine Liste.",
+        rule="WCAG-1.3.1",
+    ),
+    "text-emoji": warning(
+        "Hier stehen mehrere Bildzeichen hintereinander: {text}",
+        "Ein Vorleseprogramm spricht jedes einzeln. Lassen Sie höchstens eines stehen; sagen Sie das Übrige in Worten.",
+        rule="WCAG-1.1.1",
+    ),
+    "lang-script": warning(
+        "„{text}“ steht in einer anderen Schrift und trägt kein Sprachkürzel.",
+        "Schreiben Sie [Wörter]{{lang=uk}} für Ukrainisch, {{lang=ru}} für Russisch, {{lang=ar}} für Arabisch.",
+        rule="WCAG-3.1.2",
+    ),
+    "lang-sorbian": warning(
+        "„{text}“ ist Sorbisch und nicht so gekennzeichnet.",
+        "Schreiben Sie [{text}]{{lang=hsb}}; dann wird es richtig gesprochen.",
+        rule="WCAG-3.1.2",
+    ),
+}
