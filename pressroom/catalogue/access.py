@@ -89,3 +89,80 @@ BARRIERS = {
         rule="WCAG-3.1.2",
     ),
 }
+
+_TEMPLATE = (
+    "Steht die Zeile in einer Vorlage, melden Sie es bitte den Betreuern; steht sie in Ihrem Text, ändern Sie sie."
+)
+
+PAGES = {
+    "page-id": error(
+        "Auf der Seite {page} kommt die Marke „{text}“ zweimal vor.",
+        "Geben Sie einer der beiden Überschriften einen anderen Wortlaut.",
+        rule="WCAG-4.1.2",
+    ),
+    "page-first": error(
+        "Die Seite {page} hat {text} Überschriften der ersten Stufe; eine muss es sein.",
+        _TEMPLATE,
+        rule="WCAG-1.3.1",
+    ),
+    "page-heading": error(
+        "Auf der Seite {page} springt die Überschrift „{text}“ um mehr als eine Stufe.",
+        _TEMPLATE,
+        rule="WCAG-1.3.1",
+    ),
+    "page-alt": error(
+        "Auf der Seite {page} hat ein Bild kein alt-Attribut: {text}",
+        _TEMPLATE,
+        rule="WCAG-1.1.1",
+    ),
+    "page-wordless": error(
+        "Auf der Seite {page} steht etwas ohne Worte, was man ansteuern kann: {text}",
+        _TEMPLATE,
+        rule="WCAG-2.4.4",
+    ),
+    "page-scope": error(
+        "Auf der Seite {page} sagt eine Kopfzelle nicht, ob sie für Zeile oder Spalte gilt: {text}",
+        _TEMPLATE,
+        rule="WCAG-1.3.1",
+    ),
+    "page-table": error(
+        "Auf der Seite {page} steht eine Tabelle ohne Kopfzellen.",
+        _TEMPLATE,
+        rule="WCAG-1.3.1",
+    ),
+    "page-label": error(
+        "Auf der Seite {page} hat ein Feld keine Beschriftung: {text}",
+        _TEMPLATE,
+        rule="WCAG-3.3.2",
+    ),
+    "page-ref": error(
+        "Auf der Seite {page} verweist ein Attribut auf die Marke „{text}“, die es dort nicht gibt.",
+        _TEMPLATE,
+        rule="WCAG-4.1.2",
+    ),
+    "page-lang": error(
+        "Auf der Seite {page} ist „{text}“ keine Angabe einer Sprache.",
+        _TEMPLATE,
+        rule="WCAG-3.1.1",
+    ),
+    "page-main": error(
+        "Die Seite {page} hat {text} Hauptteile (main); einer muss es sein.",
+        _TEMPLATE,
+        rule="WCAG-2.4.1",
+    ),
+    "page-skip": error(
+        "Auf der Seite {page} führt kein Verweis am Menü vorbei zum Inhalt.",
+        _TEMPLATE,
+        rule="WCAG-2.4.1",
+    ),
+    "page-untitled": error(
+        "Der Seite {page} fehlt der Titel.",
+        _TEMPLATE,
+        rule="WCAG-2.4.2",
+    ),
+    "title-twice": warning(
+        "Die Seite {page} hat denselben Titel wie {other}: „{text}“.",
+        "Ergänzen Sie, was sie unterscheidet, zum Beispiel das Jahr oder den Ort.",
+        rule="WCAG-2.4.2",
+    ),
+}

@@ -70,6 +70,7 @@ ACCESS = tuple(
         ),
         ("1.4.3", "contrast-minimum", "Text hebt sich vom Grund mit mindestens 4,5 : 1 ab, großer mit 3 : 1."),
         ("1.4.11", "non-text-contrast", "Bedienelemente und Zeichen heben sich mit mindestens 3 : 1 ab."),
+        ("2.4.1", "bypass-blocks", "An dem, was auf jeder Seite steht, kommt man mit der Tastatur vorbei."),
         ("2.4.2", "page-titled", "Jede Seite hat einen eigenen Titel, der sagt, worum es geht."),
         ("2.4.4", "link-purpose-in-context", "Der Text eines Verweises sagt, wohin er führt."),
         ("2.4.6", "headings-and-labels", "Überschriften und Beschriftungen sagen, worum es geht."),
