@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
-from pressroom import files, load, memo, press, publish, validate
+from pressroom import checks, files, load, memo, press, publish, validate
 from pressroom.files import File, Later
 from pressroom.make import Maker, Templates
 from pressroom.memo import Lost, Memo
@@ -274,6 +274,7 @@ def _finished(
     progress: Progress,
 ) -> press.Finish:
     """Every file as it should be, those that had to be made laid aside; walked through by every check."""
+    checks.contrast.of_house(job.root, desk)
     return press.run(
         remembered,
         press_of(job, site, folder.stage() if folder is not None else None),

@@ -1,6 +1,6 @@
 """The catalogue of messages: every code with its severity, its German sentence, its cure and its rule."""
 
-from pressroom.catalogue.access import BARRIERS, PAGES
+from pressroom.catalogue.access import BARRIERS, COLOURS, PAGES
 from pressroom.catalogue.entry import Entry, under
 from pressroom.catalogue.grants import GRANTS
 from pressroom.catalogue.images import PICTURES
@@ -33,6 +33,7 @@ CATALOGUE: dict[str, Entry] = {
     **under("HAUS-7", FINISHED),
     **BARRIERS,
     **PAGES,
+    **COLOURS,
 }
 """Every message by its code."""
 

@@ -166,3 +166,36 @@ PAGES = {
         rule="WCAG-2.4.2",
     ),
 }
+
+COLOURS = {
+    "contrast-text": error(
+        "{text} auf {ground}: Kontrast {found} : 1 statt mindestens {least} : 1 (Anzeige: {scheme}).",
+        "Machen Sie eine der beiden Farben dunkler oder heller.",
+        rule="WCAG-1.4.3",
+    ),
+    "contrast-part": error(
+        "{text} auf {ground}: Kontrast {found} : 1 statt mindestens {least} : 1 (Anzeige: {scheme}).",
+        "Machen Sie eine der beiden Farben dunkler oder heller.",
+        rule="WCAG-1.4.11",
+    ),
+    "contrast-undeclared": error(
+        "Von der Farbe {text} ist nicht gesagt, worauf sie steht.",
+        "Tragen Sie sie in {table} ein.",
+        rule="WCAG-1.4.3",
+    ),
+    "contrast-unknown": error(
+        "Eine Farbe --{text} gibt es nicht.",
+        "Die Farben stehen in assets/css/tokens.css.",
+        rule="WCAG-1.4.3",
+    ),
+    "contrast-table": error(
+        "Diese Zeile ist nicht zu verstehen: {text}",
+        "Eine Zeile nennt text, part oder ornament, dann eine Farbe, dann ihre Gründe.",
+        rule="WCAG-1.4.3",
+    ),
+    "target-small": error(
+        "--target ist {text}; was man antippt, braucht mindestens {least} Pixel.",
+        "Nehmen Sie wenigstens 1.5rem; gut sind 2.75rem.",
+        rule="WCAG-2.5.8",
+    ),
+}

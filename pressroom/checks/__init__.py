@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from pressroom.checks import access, links, pages, titles
+from pressroom.checks import access, contrast, links, pages, titles
 from pressroom.checks.finding import Finder
 from pressroom.checks.finished import Finished
 from pressroom.checks.reading import Facts, read
@@ -27,4 +27,4 @@ CHECKS: tuple[Check, ...] = (
 )
 """What every page must keep by itself."""
 
-__all__ = ["CHECKS", "Check", "Facts", "Finder", "Finished", "links", "read", "titles"]
+__all__ = ["CHECKS", "Check", "Facts", "Finder", "Finished", "contrast", "links", "read", "titles"]
