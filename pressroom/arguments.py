@@ -9,6 +9,8 @@ from pressroom.kinds.values import is_web_address
 MOST_JOBS = 61
 """Windows cannot wait for more processes at once."""
 
+_MOST_SIGNS = 600
+
 
 def day(text: str) -> date:
     """``2021-07-14``; raises argparse.ArgumentTypeError, as all here do."""
@@ -25,6 +27,14 @@ def address(text: str) -> str:
     if not local and not is_web_address(text):
         raise argparse.ArgumentTypeError(f"„{text}“ ist keine Adresse. Schreiben Sie https://www.beispiel.de/")
     return text
+
+
+def sentence(text: str) -> str:
+    """A few words on one line."""
+    line = " ".join(text.split())
+    if len(line) > _MOST_SIGNS or not line.isprintable():
+        raise argparse.ArgumentTypeError(f"Der Text ist zu lang; {_MOST_SIGNS} gewöhnliche Zeichen sind möglich.")
+    return line
 
 
 def port(text: str) -> int:

@@ -113,7 +113,7 @@ def said_of_texts(warnings: Iterable[Problem]) -> str:
     """What there is to say of the texts."""
     # The client's open answers are many and not the editor's to give: a build counts them, check shows them.
     warnings = tuple(warnings)
-    told = [problem for problem in warnings if problem.code not in pipeline.RELEASE]
+    told = [problem for problem in warnings if problem.code not in pipeline.GAPS]
     said = f"{as_text(told)}\n\n" if told else ""
     if missing := gaps(warnings):
         said += f"Hinweis: {words.count(missing, 'Angabe fehlt', 'Angaben fehlen')} noch; "
@@ -123,7 +123,7 @@ def said_of_texts(warnings: Iterable[Problem]) -> str:
 
 def gaps(warnings: Iterable[Problem]) -> int:
     """How many answers of the client are missing."""
-    return sum(problem.code in pipeline.RELEASE for problem in warnings)
+    return sum(problem.code in pipeline.GAPS for problem in warnings)
 
 
 def said_of_site(report: Report, written: Written, output: Path) -> str:

@@ -41,6 +41,13 @@ class Templates:
 
     def answer(self, name: str) -> bytes:
         """A digest of a template and of all it names."""
+        return digest(repr(sorted(self._all(name).items())).encode())
+
+    def used(self, name: str) -> dict[str, str]:
+        """The texts of a template and of all it names, by their paths: ``templates/base.html``."""
+        return {f"{self._folder(one).name}/{one}": text for one, text in self._all(name).items()}
+
+    def _all(self, name: str) -> dict[str, str]:
         texts: dict[str, str] = {}
         pending = [name]
         while pending:
@@ -48,7 +55,7 @@ class Templates:
             if one not in texts:
                 texts[one] = self._text(one)
                 pending += _NAMES.findall(texts[one])
-        return digest(repr(sorted(texts.items())).encode())
+        return texts
 
     def rendered(self, name: str, values: Mapping[str, Any]) -> str:
         """A page."""
@@ -58,8 +65,12 @@ class Templates:
         return self._environment.get_template(name).render(values)
 
     def _text(self, name: str) -> str:
-        file = next((file for folder in self.folders if (file := folder / name).is_file()), None)
-        return file.read_text("utf-8") if file is not None else ""
+        file = self._folder(name) / name
+        return file.read_text("utf-8") if file.is_file() else ""
+
+    def _folder(self, name: str) -> Path:
+        """The first folder that has a template of this name; the first of all, if none has."""
+        return next((folder for folder in self.folders if (folder / name).is_file()), self.folders[0])
 
 
 def _environment(folders: Sequence[Path], memo: Memo) -> "jinja2.Environment":

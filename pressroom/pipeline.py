@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
-from pressroom import files, load, memo, press, publish, validate
+from pressroom import checks, files, load, memo, press, publish, validate
 from pressroom.files import File, Later
 from pressroom.make import Maker, Templates
 from pressroom.memo import Lost, Memo
@@ -19,7 +19,10 @@ from pressroom.validate import Design, Order, Site, Telling, Withheld
 
 Result = TypeVar("Result")
 
-RELEASE = frozenset({"legal-gap"})
+GAPS = frozenset({"legal-gap"})
+"""Answers only the client can give: an ordinary build counts them, a release refuses them."""
+
+RELEASE = GAPS | {"picture-licence", "picture-people", "picture-children", "picture-proof"}
 """What an ordinary build warns of and a release refuses."""
 
 STYLES = ("tokens", "base", "layout", "parts", "print")
@@ -273,6 +276,7 @@ def _finished(
     progress: Progress,
 ) -> press.Finish:
     """Every file as it should be, those that had to be made laid aside; walked through by every check."""
+    checks.contrast.of_house(job.root, desk)
     return press.run(
         remembered,
         press_of(job, site, folder.stage() if folder is not None else None),

@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from pressroom import checks, make, publish, urls
+from pressroom import checks, load, make, publish, urls
 from pressroom.checks import Finished
 from pressroom.files import File, Later
 from pressroom.make import Maker
 from pressroom.memo import Memo, digest
-from pressroom.problems import Desk
+from pressroom.problems import Desk, quoted
 from pressroom.validate import Site
 
 WORTH_WORKERS = 60
@@ -27,12 +27,16 @@ class Press:
 
 
 class Outcome(NamedTuple):
-    """What is remembered of a file: its recipe, what stands for its bytes, what it wants of others, what was found."""
+    """What is remembered of a file: its recipe, what stands for its bytes, what it wants of others, what was found.
+
+    ``title`` is that of a page, empty for one that only leads on.
+    """
 
     recipe: Any
     digest: bytes
     facts: bytes
     rows: tuple[Any, ...]
+    title: str = ""
 
 
 class Pulled(NamedTuple):
@@ -66,6 +70,7 @@ def run(
 ) -> Finish:
     """Makes what has changed, and checks whether all that pages lead to is there."""
     finish = Finish({}, {})
+    titles: dict[str, str] = {}
     missing = []
     before = memo.ledger.known
     for file in files:
@@ -74,6 +79,7 @@ def run(
             missing.append(file)
         if outcome is not None:
             finish.digests[file.path] = outcome.digest
+            titles[file.path] = outcome.title
             desk.again(outcome.rows)
     _photos(memo, press, files, missing, finish, desk, pictured)
     others = [(file,) for file in missing if not isinstance(file.recipe, make.PHOTOS)]
@@ -88,12 +94,14 @@ def run(
         memo.ledger.keep(name, one.asked, tuple(one.outcome))
         finish.digests[file.path] = one.outcome.digest
         finish.put[file.path] = one.said
+        titles[file.path] = one.outcome.title
         # What comes from another process names each page with a text of its own.
         wanted[file.path] = tuple(map(sys.intern, one.wants))
         done(count)
     lost |= {name[5:] for name in before if name.startswith("file ")} - finish.digests.keys()
     known = set(memo.page("wants") or ())
     _check_links(memo, files, finish, wanted, bool(lost & known), desk)
+    _check_titles(press.site, [(file.path, file.origin, titles.get(file.path, "")) for file in files], desk)
     return finish._replace(wants=known.union(*wanted.values()))
 
 
@@ -101,19 +109,43 @@ def pull(memo: Memo, press: Press, file: File) -> Pulled:
     """Makes one file, in whichever process."""
     asked, data = made(memo, press, file)
     desk = Desk()
-    facts = b""
+    facts, title = b"", ""
     wants: tuple[str, ...] = ()
     if file.path.endswith(".html"):
-        read = checks.read(data.decode())
-        page = Finished(file.path, file.origin, read)
-        for check in checks.CHECKS:
-            check(page, desk)
+        html = data.decode()
+        read = checks.read(html)
+        with memo.ledger.noting() as looked:
+            page = Finished(file.path, file.origin, read, _finder(press, file, html, asked))
+            for check in checks.CHECKS:
+                check(page, desk)
+        asked.update(looked)
         wanted = checks.links.wanted(file.path, read, urls.base_path(press.maker.base))
         own = {f"{file.path}#{mark}" for mark in read.ids}
         wants = tuple(want for want in wanted if want not in own)
         facts = memo.keep((wants, read.ids))
+        title = "" if any(kind == "refresh" for kind, _, _ in read.signs) else read.title
     said = press.stage.put(file.path, data) if press.stage is not None else ""
-    return Pulled(asked, Outcome(_plain(file), digest(data), facts, desk.rows()), said, wants)
+    return Pulled(asked, Outcome(_plain(file), digest(data), facts, desk.rows(), title), said, wants)
+
+
+def _finder(press: Press, file: File, html: str, asked: Iterable[str]) -> checks.Finder:
+    """Who finds what wrote a tag of a page: in its story's file, which is noted then, or its templates, which are."""
+
+    def templates() -> dict[str, str]:
+        named = (question.removeprefix("template ") for question in asked if question.startswith("template "))
+        return {path: text for name in named for path, text in press.maker.templates.used(name).items()}
+
+    return checks.Finder(html, file.origin, lambda: _written(press.site, file.origin), templates)
+
+
+def _written(site: Site, path: str) -> str:
+    """The text of a story's file as it lies on the disk, to name a line of it; empty for what is no story."""
+    found = site.context.files.get(path)
+    if found is None:
+        return ""
+    site.memo.ledger.ask(f"file {found.file}")
+    data = site.memo.contents.read(found.file, load.MOST_BYTES)
+    return data.decode("utf-8", "replace") if isinstance(data, bytes) else ""
 
 
 def made(memo: Memo, press: Press, file: File) -> tuple[dict[str, bytes], bytes]:
@@ -167,6 +199,15 @@ def _lost_marks(memo: Memo, path: str, outcome: Outcome) -> set[str]:
         return set()
     had, has = (memo.kept(facts)[1] if facts else () for facts in (before.outcome[2], outcome.facts))
     return {f"{path}#{mark}" for mark in set(had).difference(has)}
+
+
+def _check_titles(site: Site, titles: Iterable[tuple[str, str, str]], desk: Desk) -> None:
+    """Whether any two pages have the same title; it is told at the title's line."""
+    for one in checks.titles.alike(titles, frozenset(site.context.files)):
+        written = _written(site, one.origin).split("\n")
+        line = next((number for number, text in enumerate(written, 1) if text.startswith(("title:", "name:"))), 0)
+        words = {"page": f"/{one.path}", "other": f"/{one.other}", "text": quoted(one.title)}
+        desk.report("title-twice", one.origin, line, **words)
 
 
 def _check_links(

@@ -1,5 +1,6 @@
 """What went wrong, said so that whoever wrote the text can put it right."""
 
+import re
 from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -64,6 +65,9 @@ class Waived(NamedTuple):
     waiver: Waiver
 
 
+_PAGE = re.compile(r"(?<= )/\S*\.html\b")
+"""A page in a message."""
+
 Row = tuple[str, int, int, str, str, str]
 """A problem as it is remembered: without how severe it is, which is not the text's to say."""
 
@@ -99,8 +103,16 @@ class Desk:
         self.waivers.update({(path, waiver.code): waiver for waiver in waivers})
 
     def sorted(self) -> tuple[Problem, ...]:
-        """Every problem once, by file and line, but for those that are waived."""
-        return tuple(sorted(problem for problem in set(self.found) if self._waiver(problem) is None))
+        """Every problem once, by file and line, but for those that are waived.
+
+        What is wrong in one line is told of one page only, however many show it.
+        """
+        told: dict[tuple[str, int, str, str], Problem] = {}
+        for problem in sorted(set(self.found)):
+            about = _PAGE.sub("", problem.message) if problem.code.startswith("page-") else problem.message
+            if self._waiver(problem) is None:
+                told.setdefault((problem.path, problem.line, problem.code, f"{problem.column} {about}"), problem)
+        return tuple(told.values())
 
     def waived(self) -> tuple[Waived, ...]:
         """Every hint that a story excuses, by file and line."""

@@ -98,7 +98,7 @@ def opened(out: Path, known: Known) -> Iterator["Folder"]:
     if not (out / MARKER).is_file():
         (out / MARKER).write_bytes(_MARK)
     folder = Folder(out, known)
-    with _alone(out):
+    with alone(out):
         aside = out / ASIDE
         shutil.rmtree(aside, ignore_errors=True)
         try:
@@ -217,7 +217,7 @@ class Folder:
 
 
 @contextlib.contextmanager
-def _alone(out: Path) -> Iterator[None]:
+def alone(out: Path) -> Iterator[None]:
     """Keeps other builds out of the folder; the operating system lets go of the lock if this one is killed."""
     with (out / MARKER).open("r+b") as marker:
         try:

@@ -24,7 +24,12 @@ SECTIONS = {
     "places": "orte",
 }
 SEARCH = f"{SITE}suche/"
-MENU = {**{folder: f"{SITE}{piece}/" for folder, piece in SECTIONS.items()}, "search": SEARCH}
+CREDITS = f"{SITE}bildnachweis/"
+MENU = {
+    **{folder: f"{SITE}{piece}/" for folder, piece in SECTIONS.items()},
+    "search": SEARCH,
+    "credits": CREDITS,
+}
 """What a word of the menu may lead to, beside the pages."""
 
 PREFIXES = {"en": "en", "hsb": "hsb", "uk": "uk", "ru": "ru", "ar": "ar", "de-simple": "einfache-sprache"}
@@ -41,7 +46,7 @@ _NAMES = {
 _SECTIONS_IN = {
     lang: dict(zip((*SECTIONS.values(), "suche"), names.split(), strict=True)) for lang, names in _NAMES.items()
 }
-_WITHOUT_LANGUAGE = frozenset({"assets", "media"})
+_WITHOUT_LANGUAGE = frozenset({"assets", "media", "daten", "bildnachweis"})
 _ANYWHERE = re.compile(r'site:/[^" #,]*')
 
 _NAMESPACE = UUID("5f0c3c0e-7a6b-5d0e-9a53-6b7c1f3a2b10")

@@ -36,6 +36,7 @@ FLOORS = {
     "skeleton": 5,
     "reference": 5,
     "press": 6,
+    "withdrawal": 6,
     "pipeline": 7,
     "galley": 8,
     "arguments": 9,

@@ -96,7 +96,7 @@ def test_a_folder_that_holds_the_content_is_refused(tmp_path: Path) -> None:
 def test_two_builds_never_write_into_one_folder_at_once(tmp_path: Path) -> None:
     tree(tmp_path / "out", SITE)
 
-    with publish._alone(tmp_path / "out"), pytest.raises(publish.Refused):
+    with publish.alone(tmp_path / "out"), pytest.raises(publish.Refused):
         tree(tmp_path / "out", {"index.html": b"other"})
 
     assert (tmp_path / "out" / "index.html").read_bytes() == b"a"

@@ -37,7 +37,13 @@ KNOWN = Facts(
     links=("https://muster.example/fest/", "#inhalt", "?a=1&b=2"),
     loads=("../site.css", "../eu-emblem.svg", "fest.jpg", "fest-480.jpg", "fest-960.jpg"),
     headings=((1, "Fest im Park"),),
-    wordless=("fest.jpg",),
+    signs=(
+        ("html", "de", '<html lang="de">'),
+        ("skip", "#inhalt", '<a class="skip" href="#inhalt">'),
+        ("heading", "1", "<h1>"),
+        ("img", "fest.jpg", '<img src="fest.jpg" srcset="fest-480.jpg 480w, fest-960.jpg 960w">'),
+    ),
+    title="Fest & Markt – Musterviertel",
     inline=("<p style>", "<p onclick>", "<script>"),
     funding="[../eu-emblem.svg] Europäische Union",
 )

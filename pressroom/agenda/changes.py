@@ -62,7 +62,7 @@ def changes(site: Site) -> Iterator[Change]:
     yield from _events(site)
     for media in site.pictures.values():
         consent = media.fields.consent
-        if media.fields.people and consent is not None and consent.until is not None:
+        if media.fields.needs_consent and consent is not None and consent.until is not None:
             reason = f"die Einwilligung zum Bild {media.name} ist abgelaufen, und ohne neue bricht jeder Bau ab"
             yield Change(consent.until + _DAY, media.path, reason)
 

@@ -186,8 +186,9 @@ def _a_year_after(day: date) -> date:
 def _consents(site: Site) -> Iterator[Due]:
     """Consents that lapse. One that has lapsed while people are said to be shown is an error, and no agenda is made."""
     for media in site.pictures.values():
-        consent = media.fields.consent
-        until = consent.until if consent is not None and media.fields.people is not False else None
+        told = media.fields
+        consent = told.consent
+        until = consent.until if consent is not None and told.people is not False else None
         if until is not None and until <= site.today + SOON:
             what = "Einwilligung abgelaufen" if until < site.today else "die Einwilligung gilt bis zu diesem Tag"
             cure = "Holen Sie eine neue ein, oder verwenden Sie ein anderes Bild."

@@ -1,14 +1,16 @@
 """The catalogue of messages: every code with its severity, its German sentence, its cure and its rule."""
 
+from pressroom.catalogue.access import BARRIERS, COLOURS, PAGES
 from pressroom.catalogue.entry import Entry, under
 from pressroom.catalogue.grants import GRANTS
+from pressroom.catalogue.images import PICTURES
 from pressroom.catalogue.languages import LANGUAGES
 from pressroom.catalogue.law import ACCESS, HOUSE, RIGHTS
 from pressroom.catalogue.reading import FILES, FRONT
 from pressroom.catalogue.rule import Rule
 from pressroom.catalogue.rules import FINISHED, FUNDING, LEGAL, TEXT, WAIVERS
 from pressroom.catalogue.series import SERIES
-from pressroom.catalogue.stories import FIELDS, PICTURES, RELATIONS
+from pressroom.catalogue.stories import FIELDS, RELATIONS
 
 GROUPS: dict[str, tuple[Rule, ...]] = {
     "Förderung und Publizität": GRANTS,
@@ -31,6 +33,9 @@ CATALOGUE: dict[str, Entry] = {
     **under("HAUS-9", LEGAL),
     **under("HAUS-10", LANGUAGES),
     **under("HAUS-7", FINISHED),
+    **BARRIERS,
+    **PAGES,
+    **COLOURS,
 }
 """Every message by its code."""
 

@@ -18,7 +18,19 @@ RIGHTS = (
         "Art. 13 DSGVO",
         confirmed=False,
     ),
+    Rule(
+        "DSGVO-7",
+        "Wer sich auf eine Einwilligung stützt, kann sie nachweisen; sie lässt sich jederzeit widerrufen.",
+        "Art. 7 DSGVO",
+        confirmed=False,
+    ),
     Rule("DSGVO-8", "Für Kinder willigen die Sorgeberechtigten ein.", "Art. 8 DSGVO", confirmed=False),
+    Rule(
+        "DSGVO-17",
+        "Was nicht mehr gezeigt werden darf, wird gelöscht und bleibt es.",
+        "Art. 17 DSGVO",
+        confirmed=False,
+    ),
     Rule(
         "DSGVO-25",
         "Dateien verraten nicht mehr als nötig: keine Aufnahmeorte, keine Kameradaten.",
@@ -58,6 +70,7 @@ ACCESS = tuple(
         ),
         ("1.4.3", "contrast-minimum", "Text hebt sich vom Grund mit mindestens 4,5 : 1 ab, großer mit 3 : 1."),
         ("1.4.11", "non-text-contrast", "Bedienelemente und Zeichen heben sich mit mindestens 3 : 1 ab."),
+        ("2.4.1", "bypass-blocks", "An dem, was auf jeder Seite steht, kommt man mit der Tastatur vorbei."),
         ("2.4.2", "page-titled", "Jede Seite hat einen eigenen Titel, der sagt, worum es geht."),
         ("2.4.4", "link-purpose-in-context", "Der Text eines Verweises sagt, wohin er führt."),
         ("2.4.6", "headings-and-labels", "Überschriften und Beschriftungen sagen, worum es geht."),

@@ -75,16 +75,6 @@ FINISHED = {
         "Auf der Seite {page} zeigt „{text}“ auf eine Stelle, die es nicht gibt.",
         "Das ist ein Fehler in einer Vorlage, nicht in Ihrem Text. Bitte melden Sie ihn.",
     ),
-    "page-id": error(
-        "Auf der Seite {page} kommt die Marke „{text}“ zweimal vor.",
-        "Geben Sie einer der beiden Überschriften einen anderen Wortlaut.",
-        rule="WCAG-4.1.2",
-    ),
-    "page-heading": error(
-        "Auf der Seite {page} springt die Überschrift „{text}“ um mehr als eine Stufe.",
-        "Das ist ein Fehler in einer Vorlage, nicht in Ihrem Text. Bitte melden Sie ihn.",
-        rule="WCAG-1.3.1",
-    ),
     "page-funding": error(
         "Der Seite {page} fehlt der Förderhinweis: {text}",
         "Jede Seite braucht Emblem, „Europäische Union“ und „Europäischer Sozialfonds“.",
@@ -94,11 +84,6 @@ FINISHED = {
         "Die Seite {page} lädt etwas von einem fremden Server: {text}",
         "Seiten dürfen nur Dateien der eigenen Website laden.",
         rule="TDDDG-25",
-    ),
-    "page-alt": error(
-        "Auf der Seite {page} hat ein Bild kein alt-Attribut: {text}",
-        "Das ist ein Fehler in einer Vorlage, nicht in Ihrem Text. Bitte melden Sie ihn.",
-        rule="WCAG-1.1.1",
     ),
     "page-inline": error(
         "Die Seite {page} enthält eingebetteten Stil oder Code: {text}",

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from pressroom.checks import links, pages
+from pressroom.checks import access, contrast, links, pages, titles
+from pressroom.checks.finding import Finder
 from pressroom.checks.finished import Finished
 from pressroom.checks.reading import Facts, read
 from pressroom.problems import Desk
@@ -10,13 +11,20 @@ from pressroom.problems import Desk
 Check = Callable[[Finished, Desk], None]
 
 CHECKS: tuple[Check, ...] = (
-    pages.ids_are_unique,
-    pages.headings_do_not_jump,
+    access.ids_are_unique,
+    access.headings_lead,
+    access.pictures_have_words,
+    access.links_have_words,
+    access.tables_have_headings,
+    access.fields_have_labels,
+    access.references_exist,
+    access.languages_are_named,
+    access.one_can_go_to_the_content,
+    access.it_has_a_title,
     pages.funding_is_named,
     pages.nothing_is_foreign,
-    pages.pictures_have_words,
     pages.nothing_is_inline,
 )
 """What every page must keep by itself."""
 
-__all__ = ["CHECKS", "Check", "Facts", "Finished", "links", "read"]
+__all__ = ["CHECKS", "Check", "Facts", "Finder", "Finished", "contrast", "links", "read", "titles"]

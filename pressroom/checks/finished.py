@@ -1,13 +1,21 @@
 """A finished page, as the checks are handed it."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
+from pressroom.checks.finding import Place, nowhere
 from pressroom.checks.reading import Facts
 
 
 class Finished(NamedTuple):
-    """One page: where it lies, the text it comes from, and what there is to know of it."""
+    """One page: where it lies, the text it comes from, what there is to know of it, and who finds what wrote a tag."""
 
     path: str
     origin: str
     facts: Facts
+    find: Callable[..., Place] = nowhere
+
+    def place(self, tag: str, words: str = "") -> Place:
+        """The file and line to open for a tag, ``<img src="a">`` or ``id="a"``: see ``finding.Finder``."""
+        path, line = self.find(tag, words)
+        return path or self.origin, line

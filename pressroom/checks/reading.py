@@ -21,6 +21,12 @@ _RAW = frozenset("script style title textarea".split())
 _DISPUTED = frozenset("xmp iframe noembed noframes plaintext".split())
 """Elements that hold others for one version of html.parser and not for the next. No page of ours has them."""
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+_POINTING = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "aria-details", "list")
+"""Attributes that name the marks of other elements."""
+_FIELDS = frozenset("input select textarea".split())
+_UNLABELLED = frozenset("hidden submit button reset image".split())
+"""Kinds of ``input`` that need no label: they are not shown, or have words of their own."""
+_ENDS = frozenset("label table".split())
 _LOADING = frozenset({"src", "srcset", "poster", "data"})
 _LOADING_LINKS = frozenset({"stylesheet", "icon", "preload", "modulepreload", "manifest", "apple-touch-icon"})
 
@@ -34,16 +40,33 @@ _PLAIN = re.compile(
 _ATTRIBUTE = re.compile(r'[ \n]([a-zA-Z:-]+)(?:="([^"]*)")?')
 
 
+_TITLE = re.compile(r"<title>([^<]*)</title>")
+_HOLLOW = re.compile(r"<(a|button)\b([^<>]*)>((?:\s*<(?!/\1>)[^<>]*>)*\s*)</\1>")
+"""A link or button without a single word."""
+_NAMED = re.compile(r"""\s(?:aria-label|aria-labelledby|title|alt)="[^"]*[^"\s]""")
+
+Sign = tuple[str, str, str]
+"""A kind of element, what it tells, and its tag as it stands on the page."""
+
+
 class Facts(NamedTuple):
-    """A page as a visitor's browser sees it: where its links lead, what it loads, what it says."""
+    """A page as a visitor's browser sees it: where its links lead, what it loads, what it says.
+
+    ``signs`` are, in their order, what people go by who do not see the page: ``html`` with its language, ``main`` with
+    its mark, ``skip`` with its target, ``nav``, ``refresh``, ``heading`` with its level, ``img`` without alt, ``lang``,
+    ``label``, ``/label``, ``field`` without a name of its own with its mark, ``ref`` with the mark it names, ``table``,
+    ``/table``, ``th`` with its scope. ``hollow`` are links and buttons without words, as their tags.
+    """
 
     ids: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
     loads: tuple[str, ...] = ()
     headings: tuple[tuple[int, str], ...] = ()
-    wordless: tuple[str, ...] = ()
+    signs: tuple[Sign, ...] = ()
     inline: tuple[str, ...] = ()
     funding: str = ""
+    title: str = ""
+    hollow: tuple[str, ...] = ()
 
 
 def read(html: str) -> Facts:
@@ -68,7 +91,7 @@ def plainly(html: str) -> Facts | None:
             if raw:
                 return None
             notes.text(unescape(text))
-    return notes.facts()
+    return notes.facts(html)
 
 
 def by_the_book(html: str) -> Facts:
@@ -76,7 +99,7 @@ def by_the_book(html: str) -> Facts:
     reader = _Reader()
     reader.feed(html)
     reader.close()
-    return reader.notes.facts()
+    return reader.notes.facts(html)
 
 
 class _Tag(NamedTuple):
@@ -99,11 +122,19 @@ def _plain(inside: str) -> _Tag | None:
     if not match or match[2] in _DISPUTED:
         return None
     if not match[2]:
-        return _Tag(end=match[1] or "")
-    return _started(match[2], {name.lower(): unescape(value) for name, value in _ATTRIBUTE.findall(inside)})
+        return _ended(match[1] or "")
+    given = {name.lower(): unescape(value) for name, value in _ATTRIBUTE.findall(inside)}
+    return _started(match[2], given, f"<{inside}>")
 
 
-def _started(name: str, given: Mapping[str, str]) -> _Tag:
+def _ended(name: str) -> _Tag:
+    """The end of an element."""
+    if name in _ENDS:
+        return _Tag(end=name, facts=Facts(signs=((f"/{name}", "", ""),)), quiet=False)
+    return _Tag(end=name)
+
+
+def _started(name: str, given: Mapping[str, str], tag: str) -> _Tag:
     """The beginning of an element."""
     link = name == "link"
     loading = link and not _LOADING_LINKS.isdisjoint(given.get("rel", "").split())
@@ -111,12 +142,53 @@ def _started(name: str, given: Mapping[str, str]) -> _Tag:
         ids=(given["id"],) if "id" in given else (),
         links=(given.get("href", ""),) if (link and not loading) or (name == "a" and "href" in given) else (),
         loads=(*((given.get("href", ""),) if loading else ()), *_loads(given)),
-        wordless=(given.get("src", "img"),) if name == "img" and "alt" not in given else (),
+        signs=tuple((kind, value, tag) for kind, value in _signs(name, given)),
         inline=tuple(_inline(name, given)),
     )
     heading, funding = name in _HEADINGS, "funding" in given.get("class", "").split()
     raw = name if name in _RAW else ""
     return _Tag(name, "", facts, given.get("src", ""), heading, funding, raw, not (heading or funding or any(facts)))
+
+
+def _signs(name: str, given: Mapping[str, str]) -> Iterable[tuple[str, str]]:
+    if name == "html":
+        yield "html", given.get("lang", "")
+    elif given.get("lang"):
+        yield "lang", given["lang"]
+    if name == "main":
+        yield "main", given.get("id", "")
+    elif name in ("nav", "table"):
+        yield name, ""
+    elif name in _HEADINGS:
+        yield "heading", name[1]
+    elif name == "label":
+        yield "label", given.get("for", "")
+    elif name == "th":
+        yield "th", given.get("scope", "")
+    elif name == "img" and "alt" not in given:
+        yield "img", given.get("src", "img")
+    elif name == "a" and "skip" in given.get("class", "").split():
+        yield "skip", given.get("href", "")
+    elif name == "meta" and given.get("http-equiv", "").lower() == "refresh":
+        yield "refresh", ""
+    elif name in _FIELDS and given.get("type") not in _UNLABELLED:
+        named = any(given.get(attribute) for attribute in ("aria-label", "aria-labelledby", "title"))
+        if not named:
+            yield "field", given.get("id", "")
+    for attribute in _POINTING:
+        if attribute in given:
+            yield from (("ref", mark) for mark in given[attribute].split())
+
+
+def _hollow(html: str) -> Iterable[str]:
+    """Links and buttons that say nothing. What is hidden has time to get its words."""
+    for match in _HOLLOW.finditer(html):
+        tag = f"<{match[1]}{match[2]}>"
+        used = match[1] == "button" or " href=" in match[2]
+        # Of a picture without alt something is said anyway.
+        told = "<img" in match[3] and " alt=" not in match[3]
+        if used and not told and " hidden" not in match[2] and not _NAMED.search(tag + match[3]):
+            yield tag
 
 
 def _loads(given: Mapping[str, str]) -> Iterable[str]:
@@ -174,15 +246,18 @@ class _Notes:
         if self._depth:
             self._funding.append(text)
 
-    def facts(self) -> Facts:
+    def facts(self, html: str) -> Facts:
+        title = _TITLE.search(html)
         return Facts(
             ids=tuple(chain.from_iterable(facts.ids for facts in self._found)),
             links=tuple(chain.from_iterable(facts.links for facts in self._found)),
             loads=tuple(chain.from_iterable(facts.loads for facts in self._found)),
             headings=tuple(self._headings),
-            wordless=tuple(chain.from_iterable(facts.wordless for facts in self._found)),
+            signs=tuple(chain.from_iterable(facts.signs for facts in self._found)),
             inline=tuple(chain.from_iterable(facts.inline for facts in self._found)),
             funding=_words(self._funding),
+            title=_words([unescape(title[1])]) if title else "",
+            hollow=tuple(_hollow(html)),
         )
 
 
@@ -196,10 +271,11 @@ class _Reader(HTMLParser):
         self.notes = _Notes()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.notes.tag(_started(tag, {name: value or "" for name, value in attrs}))
+        written = self.get_starttag_text() or ""
+        self.notes.tag(_started(tag, {name: value or "" for name, value in attrs}, written))
 
     def handle_endtag(self, tag: str) -> None:
-        self.notes.tag(_Tag(end=tag))
+        self.notes.tag(_ended(tag))
 
     def handle_data(self, data: str) -> None:
         self.notes.text(data)

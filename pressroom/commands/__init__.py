@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 
 from pressroom import publish, still
-from pressroom.commands import agenda, build, check, new, plan, schemas, serve
+from pressroom.commands import agenda, build, check, new, plan, schemas, serve, withdraw
 from pressroom.commands.command import CONTENT_PROBLEMS, DONE, WRONG_USAGE, Command
 from pressroom.germanargs import Parser, system_trouble
 from pressroom.problems import ContentError, as_text
@@ -18,6 +18,7 @@ COMMANDS: tuple[Command, ...] = (
     plan.COMMAND,
     agenda.COMMAND,
     new.COMMAND,
+    withdraw.COMMAND,
     schemas.COMMAND,
 )
 
@@ -28,6 +29,7 @@ Beispiele:
   build.py new news "Fest im Hof"      eine neue Nachricht anlegen
   build.py check                       alles prüfen, nichts schreiben
   build.py agenda                      was als Nächstes fällig ist
+  build.py withdraw park.jpg           ein Bild mit allem, was daraus wurde, zurückziehen
 """
 
 

@@ -16,7 +16,7 @@ def site(parser: Parser) -> None:
     """What every command takes that reads or makes the site."""
     add = parser.add_argument
     content(parser)
-    add("--output", type=Path, default=ROOT / "public", metavar="ORDNER", help="wohin gebaut wird")
+    output(parser)
     add("--base-url", type=arguments.address, default=None, metavar="URL", help="andere Adresse als in site.yaml")
     add("--drafts", action="store_true", help="auch Entwürfe zeigen")
     add(
@@ -34,6 +34,12 @@ def content(parser: Parser) -> None:
     add = parser.add_argument
     add("--content", type=Path, default=ROOT / "content", metavar="ORDNER", help="Ordner der Inhalte")
     add("--today", type=arguments.day, default=None, metavar="TAG", help="als wäre dieser Tag, 2021-07-14")
+
+
+def output(parser: Parser) -> None:
+    """Where the site lies."""
+    help_ = "wohin gebaut wird"
+    parser.add_argument("--output", type=Path, default=ROOT / "public", metavar="ORDNER", help=help_)
 
 
 def form(parser: Parser, *forms: str) -> None:

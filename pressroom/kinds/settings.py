@@ -62,7 +62,10 @@ class NavigationItem(Model):
     """One word of the menu."""
 
     title: Title = Field(title="Wort", description="Wie es im Menü steht.")
-    to: Plain = Field(title="Ziel", description="news, events, projects, partners, places, search oder eine Seite.")
+    to: Plain = Field(
+        title="Ziel",
+        description="news, events, projects, partners, places, search, credits (Bildnachweis) oder eine Seite.",
+    )
 
 
 class YearlyDay(Model):

@@ -6,7 +6,7 @@ from functools import cache
 from html import unescape
 
 from pressroom.kinds.values import unsafe
-from pressroom.markup import grammar, inline, safe
+from pressroom.markup import barriers, grammar, inline, safe
 from pressroom.markup.body import Body, Fault, Heading, Use
 from pressroom.markup.frugal import Frugal
 from pressroom.markup.lists import straighten
@@ -23,7 +23,7 @@ _NO_LINK = re.compile(
 _CODE = re.compile(r"^(```|~~~).*?(?:^\1|\Z)|(`+)[^`]+\2", re.DOTALL | re.MULTILINE)
 _FOOTNOTE = re.compile(r"\[\^([^\]\n]+)\](?!:)")
 _HEADING = re.compile(r'<h([2-6])[^>]*? id="([^"]*)"[^>]*>(.*?)</h\1>', re.DOTALL)
-_LINK = re.compile(r'<a\b[^>]*?\shref="([^"]*)"')
+_LINK = re.compile(r'<a\b[^>]*?\shref="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 _IMAGE = re.compile(r"<img\b[^>]*>")
 _ATTRIBUTE = re.compile(r'\s(src|alt)="([^"]*)"')
 _TAG = re.compile(r"<[^>]*>")
@@ -45,16 +45,20 @@ def to_body(text: str) -> Body:
     lines = _Lines(text)
     faults = [_fault(piece, lines) for piece in removed]
     faults += _marks(plain)
+    headings = tuple(Heading(int(m[1]), unescape(m[2]), _words(m[3])) for m in _HEADING.finditer(html))
+    links = [
+        (target, inner, lines.next(target))
+        for target, inner in ((unescape(match[1]), match[2]) for match in _LINK.finditer(html))
+        if not target.startswith(("#fn:", "#fnref"))
+    ]
+    pictures = tuple(_picture(match[0], lines) for match in _IMAGE.finditer(html))
+    faults += barriers.found(text, plain, html, headings, links, pictures, lines.next)
     return Body(
         html=safe.scrolling(html),
         words=_words(html),
-        headings=tuple(Heading(int(m[1]), unescape(m[2]), _words(m[3])) for m in _HEADING.finditer(html)),
-        links=tuple(
-            Use(target, lines.next(target))
-            for target in (unescape(match[1]) for match in _LINK.finditer(html))
-            if not target.startswith(("#fn:", "#fnref"))
-        ),
-        pictures=tuple(_picture(match[0], lines) for match in _IMAGE.finditer(html)),
+        headings=headings,
+        links=tuple(Use(target, line) for target, _, line in links),
+        pictures=pictures,
         faults=tuple(faults),
     )
 

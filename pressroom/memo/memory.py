@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from pressroom.memo.contents import Contents, Stamp
 from pressroom.memo.ledger import Ledger
 from pressroom.memo.sheets import notes_of, plainly, sheets_of
-from pressroom.memo.shelf import Shelf
+from pressroom.memo.shelf import Key, Shelf
 from pressroom.memo.store import Lost, Store
 from pressroom.still import installed, look_at
 
@@ -105,9 +105,9 @@ class Memo:
 
         Each is kept in a file of its own as soon as it is made, and all cores are used from the second on.
         """
-        keys = self._keys(function, calls)
-        results: dict[bytes, Result] = {}
-        missing: dict[bytes, tuple[Any, ...]] = {}
+        keys = self._large_keys(function, calls)
+        results: dict[Key, Result] = {}
+        missing: dict[Key, tuple[Any, ...]] = {}
         for key, call in zip(keys, calls, strict=True):
             packed = None if self.shelf is None or self.fresh else self.shelf.get(key)
             if packed is None:
@@ -125,7 +125,7 @@ class Memo:
     def hold_large(self, function: Callable[..., Any], calls: Sequence[tuple[Any, ...]]) -> None:
         """Says of large results that they are still wanted, without opening them."""
         if self.shelf is not None:
-            for key in self._keys(function, calls):
+            for key in self._large_keys(function, calls):
                 self.shelf.hold(key)
 
     def each(
@@ -195,6 +195,13 @@ class Memo:
     def _keys(self, function: Callable[..., Any], calls: Sequence[tuple[Any, ...]]) -> list[bytes]:
         name = f"{function.__module__}.{function.__qualname__}"
         return [_digest(name, tuple(self._said(argument) for argument in call)) for call in calls]
+
+    def _large_keys(self, function: Callable[..., Any], calls: Sequence[tuple[Any, ...]]) -> list[Key]:
+        """The same, and what was in the file that is the first argument."""
+        return [
+            Key(self._said(call[0]) if isinstance(call[0], Path) else "", key)
+            for call, key in zip(calls, self._keys(function, calls), strict=True)
+        ]
 
     def _said(self, argument: Any) -> Any:
         """An argument as it goes into a key: a file is what it holds, not where it lies."""

@@ -6,6 +6,7 @@ from pressroom.files import File
 from pressroom.outputs import (
     addresses,
     calendars,
+    credits,
     design,
     feeds,
     home,
@@ -53,6 +54,7 @@ OUTPUTS: tuple[Output, ...] = (
     wayfinding.robots,
     design.files,
     media.pictures,
+    credits.credits,
     sharing.cards,
 )
 """What there is once."""

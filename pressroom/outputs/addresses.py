@@ -9,7 +9,7 @@ from pressroom.kinds.partner import PARTNER_LABELS
 from pressroom.kinds.values import dial
 from pressroom.outputs import dates, views
 from pressroom.outputs.frame import page
-from pressroom.outputs.stories import above, related
+from pressroom.outputs.stories import SECTION_TITLES, above, related
 from pressroom.outputs.views import Link, fact, facts
 from pressroom.validate import Site, Story
 
@@ -76,6 +76,8 @@ def _page(story: Story[Any], template: str, own: Mapping[str, Any], site: Site) 
         title=told.name,
         description=told.summary or told.name,
         crumbs=above(story.folder),
+        # A school is a partner and a place, and both pages bear its name.
+        within=SECTION_TITLES[story.folder],
     )
 
 

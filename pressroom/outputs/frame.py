@@ -73,16 +73,17 @@ def page(
     listed: bool = True,
     draft: bool = False,
     absolute: bool = False,
+    within: str = "",
 ) -> Page:
     """A page of the site. ``crumbs`` lead from the front page to the page above; ``data`` is schema.org,
-    ``card`` the address of the picture a messenger shows.
+    ``card`` the address of the picture a messenger shows; ``within`` is said behind the title in the browser's tab.
     """
     alike = site.derived(_alike)
     way = (Link("Start", urls.HOME), *crumbs) if address != urls.HOME else ()
     here = Link(title, address, "page")
     blocks = [*data, structured.breadcrumbs((*way, here), alike.base)] if way else [*data]
     frame = Frame(
-        title=alike.home_title if address == urls.HOME else f"{title} – {alike.site_title}",
+        title=alike.home_title if address == urls.HOME else " – ".join(filter(None, (title, within, alike.site_title))),
         heading=title,
         description=description,
         canonical=urls.absolute(address, alike.base) if listed else "",

@@ -63,7 +63,7 @@ def all_addresses(site: Site) -> Text:
     """The sitemap."""
     newest = max((story.changed for story in site.news), default="")
     entries: list[tuple[str, str]] = [(urls.HOME, newest)]
-    entries.append((urls.SEARCH, ""))
+    entries += [(urls.SEARCH, ""), (urls.CREDITS, "")]
     entries += [(urls.section(folder), newest if folder == "news" else "") for folder in urls.SECTIONS]
     everything: list[Story[Any]] = [
         *site.news,

@@ -7,7 +7,7 @@ from pressroom.kinds.languages import SOURCE
 from pressroom.memo import digest
 from pressroom.validate.head import Head, Read
 from pressroom.validate.index import Index, Order
-from pressroom.validate.media import Media
+from pressroom.validate.media import Album, Media
 from pressroom.validate.story import Design
 from pressroom.validate.vocabulary import Vocabulary
 
@@ -17,7 +17,7 @@ class _Site(Protocol):
     index: Index
     order: Order
     drawn: Design
-    album: tuple[bytes, tuple[str, ...]]
+    album: Album
     top: str
 
     def words_of(self) -> Vocabulary: ...
@@ -51,7 +51,7 @@ def answerers(site: _Site) -> dict[str, Callable[[str], bytes]]:
         "target": lambda path: repr(index.target(path)).encode(),
         "targets": lambda about: digest("\n".join(sorted(index.by_path)).encode()),
         "files": lambda about: digest(b"".join([_day(site), *(read.own for read in reads.values())])),
-        "album": lambda about: digest(site.album[0] + repr(site.album[1]).encode()),
+        "album": lambda about: digest(repr(tuple(site.album)).encode()),
         "picture": lambda path: digest(repr(site.media().get(path)).encode()),
         "picture-named": lambda name: digest(repr(site.media_named(name)).encode()),
         "pictured": lambda about: digest(repr(tuple(map(sorted, index.pictured()))).encode()),

@@ -8,7 +8,7 @@ from pressroom import urls
 from pressroom.load import Found, Library
 from pressroom.memo import Memo, Note
 from pressroom.problems import Desk, Row, Waiver, did_you_mean, quoted
-from pressroom.validate import album, links, record, relations, translations, vocabulary
+from pressroom.validate import album, links, record, relations, translations, vocabulary, withdrawn
 from pressroom.validate.head import Read
 from pressroom.validate.index import Index, Order
 from pressroom.validate.kinds import KINDS
@@ -36,8 +36,8 @@ def to_site(
     _complain_of_strays(library, desk)
     reads, context = _reads(memo, library, order.today, telling.texts, desk)
     index = Index((read.head for read in reads.values()), order)
-    described = [found for found in library.texts if found.folder == "media"]
-    pictures = album.pictures(memo, library.media, described, order.today, telling.looks, desk)
+    described = [found for found in library.texts if found.folder == "media" or _is_record(found, library)]
+    pictures = album.pictures(memo, library.media, described, order.today, library.name, telling.looks, desk)
     words = vocabulary.read(memo, (found for found in library.texts if found.folder == "words"), desk)
     site = Site(memo, reads, index, order, design, pictures, library.name, context, words)
     _check_addresses(index, desk)
@@ -72,11 +72,16 @@ def _complain_of_strays(library: Library, desk: Desk) -> None:
     """Of YAML files beside site.yaml, and of a missing site.yaml."""
     settings = f"{library.name}/site.yaml"
     for found in library.texts:
-        if not found.folder and found.path != settings:
+        if not found.folder and found.path != settings and not _is_record(found, library):
             cure = "Löschen Sie die Datei; die Einstellungen stehen in site.yaml."
             desk.report("file-stray", found.path, name=found.path.rsplit("/", 1)[-1], cure=cure)
     if library.texts and not any(found.path == settings for found in library.texts):
         desk.report("site-missing", settings)
+
+
+def _is_record(found: Found, library: Library) -> bool:
+    """Whether it is the record of the pictures that were withdrawn."""
+    return found.path == f"{library.name}/{withdrawn.FILE}"
 
 
 def _reads(
@@ -226,9 +231,10 @@ def _check_picture(path: str, read: Read, site: Site, desk: Desk) -> None:
     if read.wants.picture is None:
         return
     name, line, column = read.wants.picture
-    known = {there.rsplit("/", 1)[-1] for there in (*site.shown(), *site.album[1])}
+    known = {there.rsplit("/", 1)[-1] for there in (*site.shown(), *site.album.broken)}
     if name.rsplit("/", 1)[-1] not in known:
-        desk.report("picture-missing", path, line, column, text=quoted(name), hint=did_you_mean(name, known))
+        hint = did_you_mean(name, known)
+        withdrawn.missing(site.album.withdrawn, path, (name, line, column), hint, desk, head=True)
 
 
 def _check_unused(site: Site, desk: Desk) -> None:

@@ -5,13 +5,13 @@ from collections.abc import Iterable
 from pressroom.memo import Memo
 from pressroom.validate.index import Index
 from pressroom.validate.links import Target
-from pressroom.validate.media import Media
+from pressroom.validate.media import Album, Media
 
 
 class Atlas:
     """The files and pictures of a site by their paths in content/. Each look is a question of the memo's ledger."""
 
-    def __init__(self, memo: Memo, index: Index, album: tuple[bytes, tuple[str, ...]]) -> None:
+    def __init__(self, memo: Memo, index: Index, album: Album) -> None:
         self.memo = memo
         self.index = index
         self.album = album
@@ -40,12 +40,12 @@ class Atlas:
     def broken(self, path: str) -> bool:
         """Whether there is a picture with mistakes of its own."""
         self.memo.ledger.ask("album")
-        return path in self.album[1]
+        return path in self.album.broken
 
     def media(self) -> dict[str, Media]:
         """Every usable picture by its path; not written down."""
         if self._pictures is None:
-            self._pictures = self.memo.kept(self.album[0])
+            self._pictures = self.memo.kept(self.album.pictures)
         return self._pictures
 
     def media_named(self, short: str) -> Media | None:

@@ -11,8 +11,9 @@ from urllib.parse import unquote
 from pressroom import urls
 from pressroom.markup import Body
 from pressroom.problems import Desk, did_you_mean, nearest, quoted
+from pressroom.validate import withdrawn
 from pressroom.validate.head import Wants
-from pressroom.validate.media import Media
+from pressroom.validate.media import Album, Media
 from pressroom.validate.paths import resolved
 
 _ANCHOR = re.compile(r'<a\b([^>]*?)\shref="([^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
@@ -40,6 +41,8 @@ class Target:
 class Atlas(Protocol):
     """Everything that can be linked to, by its path in content/."""
 
+    album: Album
+
     def target(self, path: str) -> Target | None:
         """The file of a path."""
 
@@ -65,7 +68,7 @@ def check(path: str, wants: Wants, atlas: Atlas, desk: Desk) -> None:
         if atlas.picture(where) is None and not atlas.broken(where):
             known = {name.rsplit("/", 1)[-1] for name in atlas.shown()}
             hint = did_you_mean(where.rsplit("/", 1)[-1], known)
-            desk.report("picture-missing", path, line, 0, text=quoted(target), hint=hint)
+            withdrawn.missing(atlas.album.withdrawn, path, (target, line, 0), hint, desk, head=False)
 
 
 def placed(path: str, body: Body, atlas: Atlas, *, below_picture: bool) -> str:

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from pressroom.images import WIDTHS, Look, Shape
 from pressroom.kinds import Picture
+from pressroom.validate.withdrawn import Register
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,3 +80,13 @@ class Media:
 
     def _beside(self, what: str, kind: str) -> str:
         return f"{self.address.removesuffix(self.shape.suffix)}-{what}.{kind}"
+
+
+class Album(NamedTuple):
+    """Every usable picture, as the digest of a dict by its path in content/; the paths of those that are not; and the
+    pictures that were withdrawn.
+    """
+
+    pictures: bytes
+    broken: tuple[str, ...] = ()
+    withdrawn: Register = ()

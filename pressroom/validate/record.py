@@ -14,7 +14,7 @@ from pressroom.load import Found, Source
 from pressroom.markup import Body, to_body
 from pressroom.memo import Memo, digest, plain
 from pressroom.problems import Desk, quoted
-from pressroom.validate import fields, ranks, relations, rules, series, translations
+from pressroom.validate import fields, ranks, relations, rules, series, translations, wording
 from pressroom.validate.head import Head, Read, Wants
 from pressroom.validate.kinds import MODELS
 from pressroom.validate.paths import resolved
@@ -117,7 +117,7 @@ def source_of(memo: Memo, found: Found, desk: Desk) -> Source | None:
 
 def _read(memo: Memo, context: Context, source: Source, desk: Desk) -> Read:
     head, wants, of_fields, of_body = _parts(memo, context, source, desk)
-    listed = (head.path, head.address, head.rank, head.topics, head.picture, head.draft, head.aliases)
+    listed = (head.path, head.address, head.rank, head.topics, head.picture, head.shown, head.draft, head.aliases)
     head = head._replace(listed=digest(repr(listed).encode()))
     return Read(head, wants, of_fields, of_body, digest(repr((head.for_others, wants)).encode()))
 
@@ -199,6 +199,7 @@ def _checked(memo: Memo, context: Context, checked: Model, source: Source, desk:
     if isinstance(checked, Project):
         memo.ledger.ask("day")
     rules.of_story(checked, source, context.today, desk)
+    wording.of_story(checked, source, desk)
     year = checked.date.year if isinstance(checked, News) else None
     if isinstance(checked, Event):
         skips = checked.repeat is not None and checked.repeat.school_holidays is not None

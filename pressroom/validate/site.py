@@ -13,7 +13,7 @@ from pressroom.validate import links
 from pressroom.validate.answers import answerers
 from pressroom.validate.head import Head, Read
 from pressroom.validate.index import Index, Order, Withheld
-from pressroom.validate.media import Media
+from pressroom.validate.media import Album, Media
 from pressroom.validate.record import Context
 from pressroom.validate.story import AnyStory, Design, Story
 from pressroom.validate.voices import Voices
@@ -37,7 +37,7 @@ class Site(Voices):
         index: Index,
         order: Order,
         design: Design,
-        album: tuple[bytes, tuple[str, ...]],
+        album: Album,
         top: str,
         context: Context,
         vocabulary: bytes,

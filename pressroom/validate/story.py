@@ -36,7 +36,7 @@ class Story(Generic[Fields]):
     """One file of content, checked. ``id`` is its file's name, ``path`` where it lies, for messages.
 
     Fields and text are opened when somebody wants them, and the site notes who did. What lists go by is known without:
-    ``rank`` is what it is sorted by, ``topics``, ``picture``, ``draft`` and ``aliases`` are as they were written.
+    ``rank`` is what it is sorted by; ``topics``, ``picture``, ``shown``, ``draft`` and ``aliases`` are as written.
     """
 
     __slots__ = ("_asks_body", "_asks_fields", "_fields", "_head", "_site", "_told", "address", "folder", "id", "path")
@@ -67,6 +67,11 @@ class Story(Generic[Fields]):
     def picture(self) -> str:
         """The picture it names, if it does."""
         return self._head.picture
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The pictures its text shows, by their paths."""
+        return self._head.shown
 
     @property
     def draft(self) -> bool:

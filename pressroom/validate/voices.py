@@ -5,6 +5,7 @@ from pressroom.kinds.languages import LANGUAGES, SOURCE
 from pressroom.memo import Memo
 from pressroom.validate.atlas import Atlas
 from pressroom.validate.index import Index
+from pressroom.validate.media import Album
 from pressroom.validate.vocabulary import Vocabulary
 from pressroom.words import Tongue
 
@@ -12,9 +13,7 @@ from pressroom.words import Tongue
 class Voices(Atlas):
     """A site that speaks ``lang``. ``vocabulary`` is the digest of the words of all languages."""
 
-    def __init__(
-        self, memo: Memo, index: Index, album: tuple[bytes, tuple[str, ...]], vocabulary: bytes, lang: str
-    ) -> None:
+    def __init__(self, memo: Memo, index: Index, album: Album, vocabulary: bytes, lang: str) -> None:
         super().__init__(memo, index, album)
         self.lang = lang
         self.vocabulary = vocabulary
