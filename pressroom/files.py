@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from pressroom import urls
 from pressroom.calendar import Entry
 from pressroom.kinds.languages import SOURCE
 from pressroom.problems import Desk
+from pressroom.words import Tongue
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,17 +21,29 @@ class Text:
     text: str
 
 
+class Voice(Protocol):
+    """Who speaks on a page: the words of its language, and how an address reads in it."""
+
+    @property
+    def tongue(self) -> Tongue:
+        """The words."""
+
+    def turned(self, address: str) -> str:
+        """An address of the site as it is in this language."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A template and all it may see. ``absolute`` is for a page that is served at any depth; ``more`` are templates
-    that it names by its values; ``turn`` tells how an address reads in a language other than German.
+    """A template and all it may see, beside the words of the ``voice``, which it knows as ``t``.
+
+    ``absolute`` is for a page that is served at any depth; ``more`` are templates that it names by its values.
     """
 
     template: str
     values: Mapping[str, Any]
+    voice: Voice
     absolute: bool = False
     more: tuple[str, ...] = ()
-    turn: Callable[[str], str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

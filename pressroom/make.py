@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from pressroom import calendar, images, urls
 from pressroom.files import Calendar, Card, File, Later, Page, Painted, Recipe, Resize, Text, Whole
+from pressroom.kinds.languages import SOURCE
 from pressroom.memo import Memo, digest
 from pressroom.problems import Desk
+from pressroom.words import Tongue
 
 if TYPE_CHECKING:
     import jinja2
@@ -30,7 +32,7 @@ class Templates:
     def __init__(self, folders: Sequence[Path], memo: Memo) -> None:
         self.folders = tuple(folders)
         self.memo = memo
-        self._environment: jinja2.Environment | None = None
+        self._environments: dict[str, tuple[Tongue, jinja2.Environment]] = {}
         memo.ledger.answerers["template"] = self.answer
 
     def __getstate__(self) -> tuple[Any, ...]:
@@ -57,12 +59,16 @@ class Templates:
                 pending += _NAMES.findall(texts[one])
         return texts
 
-    def rendered(self, name: str, values: Mapping[str, Any]) -> str:
-        """A page."""
+    def rendered(self, name: str, values: Mapping[str, Any], tongue: Tongue) -> str:
+        """A page. Its words are ``t`` in every template and every part, without being handed on."""
         self.memo.ledger.ask(f"template {name}")
-        if self._environment is None:
-            self._environment = _environment(self.folders, self.memo)
-        return self._environment.get_template(name).render(values)
+        known, environment = self._environments.get(tongue.lang, (None, None))
+        if environment is None or known != tongue:
+            # The macros of a part keep the words they were opened with, so each language has an environment.
+            environment = _environment(self.folders, self.memo)
+            environment.globals["t"] = tongue
+            self._environments[tongue.lang] = tongue, environment
+        return environment.get_template(name).render(values)
 
     def _text(self, name: str) -> str:
         file = self._folder(name) / name
@@ -101,6 +107,7 @@ def _environment(folders: Sequence[Path], memo: Memo) -> "jinja2.Environment":
     )
     # No template uses one of jinja's own globals, and to hand them to every macro takes a fifth of the time.
     environment.globals.clear()
+    environment.filters["plain"] = str.__str__  # without its mark of language, for attributes
     return environment
 
 
@@ -117,9 +124,9 @@ class Maker:
         if isinstance(recipe, Page):
             for name in recipe.more:
                 self.templates.memo.ledger.ask(f"template {name}")
-            html = self.templates.rendered(recipe.template, recipe.values)
-            if recipe.turn is not None:
-                html = urls.turned(html, recipe.turn)
+            html = self.templates.rendered(recipe.template, recipe.values, recipe.voice.tongue)
+            if recipe.voice.tongue.lang != SOURCE:
+                html = urls.turned(html, recipe.voice.turned)
             if recipe.absolute:
                 return urls.settle_absolute(html, urls.base_path(self.base)).encode()
             return urls.settle(html, path).encode()

@@ -6,7 +6,6 @@ from typing import Any, NamedTuple
 
 from pressroom import images, urls
 from pressroom.files import Page
-from pressroom.kinds.languages import SOURCE
 from pressroom.kinds.settings import Contact, FundingNotice, NavigationItem
 from pressroom.kinds.values import dial
 from pressroom.outputs import sharing, structured
@@ -109,7 +108,7 @@ def page(
         listed=listed and not draft,
         draft=draft,
     )
-    return Page(template, {"page": frame, **values}, absolute, turn=None if site.lang == SOURCE else site.turned)
+    return Page(template, {"page": frame, **values}, site, absolute)
 
 
 class _Word(NamedTuple):

@@ -34,4 +34,4 @@ def patterns(site: Site, parts: tuple[str, ...]) -> Iterator[File]:
         )
         values = {"title": title, "set": words, "style": f"{ADDRESS}{style}.css", "parts": parts, "variants": variants}
         more = tuple(f"{part}.html" for part in parts)
-        yield File(urls.path(ADDRESS + path), Page("patterns.html", values, more=more), ORIGIN)
+        yield File(urls.path(ADDRESS + path), Page("patterns.html", values, site, more=more), ORIGIN)

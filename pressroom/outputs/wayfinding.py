@@ -31,7 +31,7 @@ def redirect(site: Site, folder: str, name: str, number: int) -> Page:
         "emblem": urls.asset("eu-emblem.svg"),
         "style": urls.stamped("site.css", site.design.style),
     }
-    return Page("pages/redirect.html", values)
+    return Page("pages/redirect.html", values, site)
 
 
 def not_found(site: Site) -> Iterator[File]:

@@ -18,6 +18,7 @@ class Voices(Atlas):
         self.lang = lang
         self.vocabulary = vocabulary
         self._words: Vocabulary | None = None
+        self._tongue: Tongue | None = None
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -29,8 +30,10 @@ class Voices(Atlas):
     def tongue(self) -> Tongue:
         """What pages say in this language."""
         self.memo.ledger.ask(f"words {self.lang}")
-        words = self.words_of()
-        return Tongue(self.lang, words[self.lang].said, words[SOURCE].said)
+        if self._tongue is None:
+            words = self.words_of()
+            self._tongue = Tongue(self.lang, words[self.lang].said, words[SOURCE].said)
+        return self._tongue
 
     def told(self, key: str, lang: str) -> bool:
         """Whether a story, ``pages/kontakt``, can be read in a language."""

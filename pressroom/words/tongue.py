@@ -39,6 +39,16 @@ class Tongue:
         self.said = said
         self.german = german
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Tongue) and (self.lang, self.said, self.german) == (
+            other.lang,
+            other.said,
+            other.german,
+        )
+
+    def __hash__(self) -> int:
+        return hash(self.lang)
+
     @property
     def direction(self) -> str:
         """``ltr`` or ``rtl``."""
