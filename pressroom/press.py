@@ -10,6 +10,7 @@ from pressroom.checks import Finished
 from pressroom.files import File, Later
 from pressroom.make import Maker
 from pressroom.memo import Memo, digest
+from pressroom.outputs import patterns
 from pressroom.problems import Desk, quoted
 from pressroom.validate import Site
 
@@ -116,7 +117,8 @@ def pull(memo: Memo, press: Press, file: File) -> Pulled:
         read = checks.read(html)
         with memo.ledger.noting() as looked:
             page = Finished(file.path, file.origin, read, _finder(press, file, html, asked))
-            for check in checks.CHECKS:
+            # The page of patterns shows the head of a page among its parts; two of them are the point of it.
+            for check in checks.CHECKS if file.origin != patterns.ORIGIN else ():
                 check(page, desk)
         asked.update(looked)
         wanted = checks.links.wanted(file.path, read, urls.base_path(press.maker.base))
