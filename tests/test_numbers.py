@@ -19,6 +19,7 @@ from pressroom.outputs.charts.houses import Lit, lit
 from pressroom.outputs.charts.scale import Scale
 from pressroom.pipeline import Job
 from pressroom.validate import Site
+from tests.tongues import GERMAN
 from tests.town import PROJECT, ROOT, TODAY, Town
 
 PAGE = """\
@@ -95,7 +96,7 @@ def page(town: Town) -> str:
 
 def curve(*values: dict[str, object]) -> Curve:
     written = {"title": "Bewohner", "unit": "Menschen", "values": list(values)}
-    return charts.curve(Series.model_validate(written), charts.collect())
+    return charts.curve(Series.model_validate(written), charts.collect(), GERMAN)
 
 
 def test_years_and_days_lie_to_scale() -> None:
@@ -226,8 +227,8 @@ def test_a_bare_address_means_the_source_that_is_told_in_full() -> None:
 
     references = charts.collect([full], [other, bare])
 
-    assert [link.text for link in references.links] == ["Amtsblatt (2004)", "Chronik"]
-    assert [link.href for link in references.pointers([other, bare, full])] == ["#quelle-1", "#quelle-2"]
+    assert [link.text for link in references.links(GERMAN)] == ["Amtsblatt (2004)", "Chronik"]
+    assert [link.href for link in references.pointers([other, bare, full], GERMAN)] == ["#quelle-1", "#quelle-2"]
 
 
 def test_the_table_says_all_that_is_drawn(page: str) -> None:
@@ -280,7 +281,7 @@ def test_costs_are_bars_to_scale_and_a_partial_sum_says_so(town: Town) -> None:
     town.write({"projects/park.md": None, "news/2026-03-14-park.md": None})
     site = town.plan().site
 
-    told = charts.measures(site.projects)
+    told = charts.measures(site.projects, GERMAN)
 
     assert sorted(row.cost_width for row in told.rows) == ["", "100", "25"]
     assert told.costs == (
@@ -290,7 +291,7 @@ def test_costs_are_bars_to_scale_and_a_partial_sum_says_so(town: Town) -> None:
     assert told.years == (2020, 2021)
     assert told.ticks == "M50.1 0V10"
     assert {(row.x, row.width) for row in told.rows} == {("0", "100")}
-    assert charts.measures(()).rows == ()
+    assert charts.measures((), GERMAN).rows == ()
 
 
 def test_the_real_timeline_is_true_to_the_files_and_names_a_source_for_everything() -> None:

@@ -3,13 +3,12 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from pressroom import urls, words
+from pressroom import urls
 from pressroom.files import File, Page, later
-from pressroom.kinds.partner import PARTNER_LABELS
 from pressroom.kinds.values import dial
 from pressroom.outputs import dates, views
 from pressroom.outputs.frame import page
-from pressroom.outputs.stories import SECTION_TITLES, above, related
+from pressroom.outputs.stories import above, related
 from pressroom.outputs.views import Link, fact, facts
 from pressroom.validate import Site, Story
 
@@ -25,14 +24,14 @@ def partner_page(site: Site, name: str) -> Page:
     story = site.story("partners", name)
     told = story.fields
     rows = facts(
-        fact("Art", PARTNER_LABELS.get(told.kind or "")),
-        fact("Anschrift", told.address),
-        fact("Telefon", Link(told.phone, urls.phone(dial(told.phone))) if told.phone else None),
-        fact("E-Mail", Link(told.email, urls.mail(told.email)) if told.email else None),
-        fact("Website", Link(urls.shown(told.url), told.url) if told.url else None),
-        fact("Themen", *(site.settings.topics[topic] for topic in told.topics)),
-        fact("Termine von hier", *_subscription(story, "organizer", site)),
-        fact("Stand der Angaben", words.partial(told.verified) if told.verified else None),
+        fact(site.tongue["kind"], site.tongue[f"partner_{told.kind}"] if told.kind else None),
+        fact(site.tongue["address"], told.address),
+        fact(site.tongue["phone"], Link(told.phone, urls.phone(dial(told.phone))) if told.phone else None),
+        fact(site.tongue["email"], Link(told.email, urls.mail(told.email)) if told.email else None),
+        fact(site.tongue["website"], Link(urls.shown(told.url), told.url) if told.url else None),
+        fact(site.tongue["topics"], *(site.settings.topics[topic] for topic in told.topics)),
+        fact(site.tongue["events_by"], *_subscription(story, "organizer", site)),
+        fact(site.tongue["verified"], site.tongue.partial(told.verified) if told.verified else None),
     )
     return _page(story, "pages/partner.html", {"facts": rows, "verified": told.verified is not None}, site)
 
@@ -48,13 +47,13 @@ def place_page(site: Site, name: str) -> Page:
     story = site.story("places", name)
     told = story.fields
     known = told.latitude is not None and told.longitude is not None
-    on_map = Link("auf OpenStreetMap ansehen", urls.map_of(told.latitude, told.longitude)) if known else None
+    on_map = Link(site.tongue["on_map"], urls.map_of(told.latitude, told.longitude)) if known else None
     rows = facts(
-        fact("Anschrift", told.address),
-        fact("Barrierefreiheit", told.accessibility),
-        fact("Website", Link(urls.shown(told.url), told.url) if told.url else None),
-        fact("Karte", on_map),
-        fact("Termine hier", *_subscription(story, "place", site)),
+        fact(site.tongue["address"], told.address),
+        fact(site.tongue["accessibility"], told.accessibility),
+        fact(site.tongue["website"], Link(urls.shown(told.url), told.url) if told.url else None),
+        fact(site.tongue["map"], on_map),
+        fact(site.tongue["events_here"], *_subscription(story, "place", site)),
     )
     return _page(story, "pages/place.html", {"facts": rows, "name_hsb": told.name_hsb or ""}, site)
 
@@ -65,7 +64,7 @@ def _page(story: Story[Any], template: str, own: Mapping[str, Any], site: Site) 
     values = {
         "summary": told.summary or "",
         "related": related(site, f"{story.folder}/{story.id}"),
-        "sources": tuple(views.source(reference) for reference in told.sources),
+        "sources": tuple(views.source(reference, site.tongue) for reference in told.sources),
         **own,
     }
     return page(
@@ -75,9 +74,9 @@ def _page(story: Story[Any], template: str, own: Mapping[str, Any], site: Site) 
         values,
         title=told.name,
         description=told.summary or told.name,
-        crumbs=above(story.folder),
+        crumbs=above(site, story.folder),
         # A school is a partner and a place, and both pages bear its name.
-        within=SECTION_TITLES[story.folder],
+        within=site.tongue[story.folder],
     )
 
 

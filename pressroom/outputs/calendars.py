@@ -7,7 +7,6 @@ from pressroom import calendar, urls, words
 from pressroom.calendar import Entry, Override
 from pressroom.files import Calendar, File, later
 from pressroom.kinds import Event, Place
-from pressroom.kinds.event import STATUS_LABELS
 from pressroom.kinds.languages import SOURCE
 from pressroom.outputs.stories import told
 from pressroom.validate import Site, Story
@@ -51,11 +50,11 @@ def _members(site: Site, kind: str, name: str) -> Sequence[Story[Event]]:
 
 def feed(site: Site, kind: str, name: str) -> Calendar:
     """The calendar of a list."""
-    title = "Termine"
+    title = site.tongue["events"]
     if kind == "topic":
-        title = f"Termine zum Thema {site.settings.topics[name]}"
+        title = site.tongue.say("on_topic_calendar", topic=site.settings.topics[name])
     elif kind != "all":
-        title = f"Termine {'am Ort' if kind == 'places' else 'von'} {site.story(kind, name).fields.name}"
+        title = site.tongue.say(f"calendar_{kind}", name=site.story(kind, name).fields.name)
     stories = [story for story in reversed(_members(site, kind, name)) if calendar.can_be_listed(story.fields)]
     return Calendar(f"{site.settings.title}: {title}", tuple(site.derived(_entry, story.id) for story in stories))
 
@@ -69,7 +68,7 @@ def _entry(site: Site, name: str) -> Entry:
     story: Story[Event] = site.story("events", name)
     told = story.fields
     place = site.place(told.place)
-    address = urls.absolute(story.address, site.base)
+    address = site.absolute(story.address)
     recurs = calendar.times(told, calendar.horizon(site.today))
     entry = Entry(
         uid=f"{story.id}@termine.bautzen-gesundbrunnen",
@@ -77,7 +76,7 @@ def _entry(site: Site, name: str) -> Entry:
         first=calendar.first(told),
         stamp=calendar.stamp(told),
         sequence=calendar.sequence(told),
-        description=_description(told, place, address),
+        description=_description(told, place, address, site),
         location=_location(place),
         url=address,
         geo=_geo(place),
@@ -86,21 +85,21 @@ def _entry(site: Site, name: str) -> Entry:
     overrides = []
     for original, one in recurs.apart:
         there = site.place(one.place) or place
-        why = one.reason or (STATUS_LABELS[one.status] if one.status != told.status else "")
+        why = one.reason or (site.tongue[f"status_{one.status}"] if one.status != told.status else "")
         note = f"{words.sentence(why)}\n" if why else ""
-        text = note + _description(told, there, address)
+        text = note + _description(told, there, address, site)
         overrides.append(Override(original, one, text, _location(there), _geo(there)))
     return replace(entry, overrides=tuple(overrides))
 
 
-def _description(told: Event, place: Story[Place] | None, address: str) -> str:
+def _description(told: Event, place: Story[Place] | None, address: str, site: Site) -> str:
     """What one wants to know on the way there, in plain lines."""
     access = told.accessibility or (place.fields.accessibility if place else None)
     rows = (
-        ("Ort", _location(place)),
-        ("Kosten", told.cost),
-        ("Anmeldung", told.registration),
-        ("Barrierefreiheit", access),
+        (site.tongue["place"], _location(place)),
+        (site.tongue["cost"], told.cost),
+        (site.tongue["registration"], told.registration),
+        (site.tongue["accessibility"], access),
     )
     return "\n".join([told.summary, *(f"{label}: {text}" for label, text in rows if text), address])
 

@@ -50,7 +50,11 @@ def sheet(site: Site, number: int) -> Page:
         site,
         urls.listing(urls.CREDITS, number),
         "pages/credits.html",
-        {"credits": tuple(_credit(media, where[media.path]) for media in part), "sheet": turn, "summary": DESCRIPTION},
+        {
+            "credits": tuple(_credit(media, where[media.path], site) for media in part),
+            "sheet": turn,
+            "summary": DESCRIPTION,
+        },
         title=TITLE if number == 1 else f"{TITLE}, Seite {number}",
         description=DESCRIPTION,
         crumbs=() if number == 1 else (Link(TITLE, urls.CREDITS),),
@@ -84,15 +88,15 @@ def _shown_on(site: Site) -> dict[str, list[Story[Any]]]:
     return found
 
 
-def _credit(media: Media, stories: list[Story[Any]]) -> Credit:
+def _credit(media: Media, stories: list[Story[Any]], site: Site) -> Credit:
     told = media.fields
     licence = told.licence or ""
     return Credit(
         told.alt,
         views.facts(
-            views.fact("Urheber", told.author),
-            views.fact("Lizenz", Link(licence, deed(licence)) if licence else "nicht angegeben"),
-            views.fact("Quelle", Link(urls.shown(told.source), told.source) if told.source else None),
-            views.fact("Zu sehen auf", *views.linked(stories)),
+            views.fact(site.tongue["author"], told.author),
+            views.fact(site.tongue["licence"], Link(licence, deed(licence)) if licence else site.tongue["not_given"]),
+            views.fact(site.tongue["source"], Link(urls.shown(told.source), told.source) if told.source else None),
+            views.fact(site.tongue["shown_on"], *views.linked(stories)),
         ),
     )

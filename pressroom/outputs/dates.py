@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import groupby
 
-from pressroom import calendar, urls, words
+from pressroom import calendar, urls
 from pressroom.calendar import Occurrence
 from pressroom.kinds import Event
-from pressroom.kinds.event import STATUS_LABELS
 from pressroom.outputs import views
 from pressroom.outputs.views import Card, Leaf, Link
 from pressroom.validate import Site, Story
@@ -43,13 +42,13 @@ def occasion(one: Occurrence, story: Story[Event], site: Site) -> Card:
     """One day of an event in a list."""
     told = story.fields
     place = site.place(one.place or told.place)
-    marks = _instead(one)
+    marks = _instead(one, site)
     if one.place and one.place != told.place:
-        marks.append("anderer Ort")
+        marks.append(site.tongue["elsewhere"])
     if one.extra:
-        marks.append("zusätzlich")
+        marks.append(site.tongue["extra"])
     if one.last < site.today:
-        marks.append("vorbei")
+        marks.append(site.tongue["over"])
     exact = one.start.date()
     return Card(
         title=told.title,
@@ -57,19 +56,26 @@ def occasion(one: Occurrence, story: Story[Event], site: Site) -> Card:
         summary=one.reason or told.summary,
         kind="event",
         iso=_iso(one),
-        date=words.when(one.begins, one.ends),
-        leaf=Leaf(words.weekday(exact), str(exact.day), words.month(exact), str(exact.year)),
-        marks=(*marks, *(("Entwurf",) if told.draft else ())),
-        status=views.status_word(one.status),
+        date=site.tongue.when(one.begins, one.ends),
+        leaf=Leaf(
+            site.tongue.weekday(exact),
+            site.tongue.say("leaf_day", day=exact.day),
+            site.tongue.month(exact),
+            str(exact.year),
+        ),
+        marks=(*marks, *((site.tongue["draft"],) if told.draft else ())),
+        status=views.status_word(one.status, site),
         place=place.fields.name if place else "",
         begin=exact.isoformat(),
         ends=_stamp(one),
     )
 
 
-def _instead(one: Occurrence) -> list[str]:
+def _instead(one: Occurrence, site: Site) -> list[str]:
     """The day an occurrence was moved from, where it was moved to another."""
-    return [f"statt {words.day(one.day)}"] if one.moved and one.start.date() != one.day else []
+    return (
+        [site.tongue.say("instead", day=site.tongue.day(one.day))] if one.moved and one.start.date() != one.day else []
+    )
 
 
 def _iso(one: Occurrence) -> str:
@@ -90,17 +96,17 @@ def agenda(site: Site, stories: Iterable[Story[Event]], first: date, last: date)
     return tuple(card for _, _, card in sorted(rows, key=lambda row: row[:2]))
 
 
-def by_month(cards: Iterable[Card], first: date) -> tuple[Month, ...]:
+def by_month(cards: Iterable[Card], site: Site) -> tuple[Month, ...]:
     """Cards in order, under the months they begin in; what began earlier stands under the first."""
 
     def month(card: Card) -> str:
-        return max(card.iso[:7], f"{first:%Y-%m}")
+        return max(card.iso[:7], f"{site.today:%Y-%m}")
 
     months = []
     for key, members in groupby(cards, key=month):
         # Of an event known to the year, no month is known.
         begin = date(int(key[:4]), int(key[5:7] or 1), 1)
-        title = f"{words.month(begin)} {begin.year}" if len(key) > 4 else key
+        title = site.tongue.month_and_year(begin) if len(key) > 4 else key
         months.append(Month(title, tuple(members)))
     return tuple(months)
 
@@ -112,7 +118,7 @@ def next_days(story: Story[Event], site: Site, most: int) -> tuple[Day, ...]:
         return ()
     found = calendar.upcoming(told, site.today, most, calendar.horizon(site.today))
     return tuple(
-        Day(words.when(one.begins, one.ends), _note(one, site), one.start.date().isoformat(), _stamp(one))
+        Day(site.tongue.when(one.begins, one.ends), _note(one, site), one.start.date().isoformat(), _stamp(one))
         for one in found
     )
 
@@ -124,10 +130,10 @@ def _stamp(one: Occurrence) -> str:
 def _note(one: Occurrence, site: Site) -> str:
     """What differs from the rule on this day, and why."""
     place = site.place(one.place)
-    parts = [STATUS_LABELS[one.status]] if one.status != "scheduled" else []
-    parts += _instead(one)
-    parts += [f"hier: {place.fields.name}"] if place else []
-    parts += ["zusätzlich"] if one.extra else []
+    parts = [site.tongue[f"status_{one.status}"]] if one.status != "scheduled" else []
+    parts += _instead(one, site)
+    parts += [site.tongue.say("here", place=place.fields.name)] if place else []
+    parts += [site.tongue["extra"]] if one.extra else []
     return ", ".join(parts) + (f" ({one.reason})" if one.reason else "")
 
 
@@ -135,8 +141,8 @@ def days_off(story: Story[Event], site: Site) -> tuple[Day, ...]:
     """The days on which a series is off this month and next, each with its reason where one is known."""
     return tuple(
         Day(
-            words.weekday(off.day) + ", " + words.day(off.day),
-            f"verlegt auf {words.when(off.to.begins, off.to.ends)}" if off.to else off.reason,
+            site.tongue.full_day(off.day),
+            site.tongue.say("moved_to_day", day=site.tongue.when(off.to.begins, off.to.ends)) if off.to else off.reason,
         )
         for off in calendar.days_off(story.fields, site.today, calendar.soon(site.today))
     )
@@ -147,4 +153,6 @@ def subscription(address: str, stories: Iterable[Story[Event]], site: Site) -> t
     if not any(calendar.can_be_listed(story.fields) for story in stories):
         return ()
     file = urls.calendar(address)
-    return Link("im Telefon abonnieren", urls.webcal(file, site.base)), Link("Kalenderdatei (.ics)", file)
+    return Link(site.tongue["subscribe_phone"], urls.webcal(site.turned(file), site.base)), Link(
+        site.tongue["calendar_file"], file
+    )

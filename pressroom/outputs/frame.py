@@ -11,6 +11,7 @@ from pressroom.kinds.values import dial
 from pressroom.outputs import sharing, structured
 from pressroom.outputs.views import Link
 from pressroom.validate import Site
+from pressroom.words import Tongue
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def page(
     ``card`` the address of the picture a messenger shows; ``within`` is said behind the title in the browser's tab.
     """
     alike = site.derived(_alike)
-    way = (Link("Start", urls.HOME), *crumbs) if address != urls.HOME else ()
+    way = (Link(site.tongue["start"], urls.HOME), *crumbs) if address != urls.HOME else ()
     here = Link(title, address, "page")
     blocks = [*data, structured.breadcrumbs((*way, here), alike.base)] if way else [*data]
     frame = Frame(
@@ -101,7 +102,7 @@ def page(
         contact=alike.contact,
         publisher=alike.publisher,
         structured=structured.as_json(blocks),
-        share=_share(title, urls.absolute(address, alike.base)),
+        share=_share(title, site.absolute(address), site.tongue),
         og_type=og_type,
         og_image=urls.absolute(card, alike.base),
         og_size=images.SHARING,
@@ -174,11 +175,11 @@ def _links(words: Iterable[_Word], here: str) -> tuple[Link, ...]:
     )
 
 
-def _share(title: str, address: str) -> tuple[Link, ...]:
+def _share(title: str, address: str, tongue: Tongue) -> tuple[Link, ...]:
     """Ways to tell somebody of a page, without anybody else hearing of it."""
     return (
-        Link("per E-Mail", urls.share_by_mail(title, address)),
-        Link("per SMS", urls.share_by_text(title, address)),
+        Link(tongue["share_mail"], urls.share_by_mail(title, address)),
+        Link(tongue["share_text"], urls.share_by_text(title, address)),
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pressroom import calendar, urls, words
+from pressroom import calendar, urls
 from pressroom.files import File, Page, later
 from pressroom.outputs import charts, dates, structured, views
 from pressroom.outputs.dates import Month
@@ -30,9 +30,8 @@ def front(site: Site) -> Page:
     explained = site.page("esf-erklaert")
     esf, rest = views.windows(site)
     values = {
-        "panorama": views.drawn("panorama", 1680, 400, _panorama_words(esf, rest)),
-        "panorama_caption": f"Im Bild oben leuchtet für jedes Vorhaben ein Fenster: {esf} gelbe, die der ESF gefördert "
-        f"hat, und {rest} orange für alle anderen. Ein schmaler Bildschirm zeigt nur einen Teil davon.",
+        "panorama": views.drawn("panorama", 1680, 400, site.tongue.say("label_panorama", count=esf + rest)),
+        "panorama_caption": site.tongue.say("panorama_caption", esf=esf, rest=rest),
         "well": views.drawn("brunnen", 300, 240),
         "house": views.drawn("schiefes-haus", 300, 240),
         "summary": start.fields.summary if start else site.settings.description,
@@ -42,15 +41,15 @@ def front(site: Site) -> Page:
         "shown": SHOWN,
         "yearly": tuple((day.title, day.rule) for day in site.settings.yearly),
         "events_href": urls.section("events"),
-        "known_on": words.day(site.today),
+        "known_on": site.tongue.day(site.today),
         "news": tuple(views.card(story, site) for story in site.news[:NEWS]),
         "running": tuple(
-            (Link(story.fields.title, story.address), views.status_of(story.fields))
+            (Link(story.fields.title, story.address), views.status_of(story.fields, site))
             for story in site.projects
             if story.fields.status == "running"
         ),
         "news_href": urls.section("news"),
-        "bars": charts.measures(measures),
+        "bars": charts.measures(measures, site.tongue),
         "projects_href": urls.section("projects"),
         "ideas_href": ideas.address if ideas else "",
         "ideas_summary": ideas.fields.summary if ideas else "",
@@ -64,12 +63,4 @@ def front(site: Site) -> Page:
         title=start.fields.title if start else site.settings.claim,
         description=site.settings.description,
         data=[structured.website(site), structured.organisation(site)],
-    )
-
-
-def _panorama_words(esf: int, rest: int) -> str:
-    """What the picture shows, for those who do not see it."""
-    return (
-        "Zeichnung: der Stadtteil vom Ufer der Spree, Wohnblöcke mit Balkonen, das Schiefe Haus und das Wellendach der "
-        f"Schwimmhalle. {esf + rest} Fenster leuchten, eines für jedes Vorhaben."
     )

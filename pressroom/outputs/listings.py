@@ -11,19 +11,11 @@ from pressroom.kinds import Project
 from pressroom.kinds.partner import PARTNER_LABELS
 from pressroom.outputs import dates, views
 from pressroom.outputs.frame import page
-from pressroom.outputs.stories import SECTION_TITLES, above
+from pressroom.outputs.stories import above
 from pressroom.outputs.views import Card, Link
 from pressroom.validate import Site, Story
 
 PER_PAGE = 20
-
-INTRODUCTIONS = {
-    "news": "Was im Gesundbrunnen geschehen ist, das Neueste zuerst.",
-    "events": "Was ansteht und was gewesen ist.",
-    "projects": "Was für den Stadtteil getan wurde und wird, und wer es bezahlt.",
-    "partners": "Wer im Gesundbrunnen mitarbeitet und wie man sie erreicht.",
-    "places": "Orte im Stadtteil, an denen etwas stattfindet oder zu sehen ist.",
-}
 
 DRAWINGS = {
     "news": "spree",
@@ -90,7 +82,7 @@ def _sheet(
         newer=urls.listing(base, number - 1) if number > 1 else "",
         older=urls.listing(base, number + 1) if number < last else "",
     )
-    named = title if number == 1 else f"{title}, Seite {number}"
+    named = title if number == 1 else site.tongue.say("sheet_title", title=title, number=number)
     way = crumbs if number == 1 else (*crumbs, Link(title, base))
     return page(
         site,
@@ -135,7 +127,10 @@ def news_sheet(site: Site, number: int) -> Page:
     extra = {
         **_extra("news", filters(site, "news")),
         "years": tuple(Link(str(year), urls.by_year("news", year)) for year in site.years()),
-        "subscriptions": (Link("Atom-Feed", f"{feed}feed.xml"), Link("JSON-Feed", f"{feed}feed.json")),
+        "subscriptions": (
+            Link(site.tongue["atom"], f"{feed}feed.xml"),
+            Link(site.tongue["json_feed"], f"{feed}feed.json"),
+        ),
     }
     return _sheet(
         site,
@@ -143,8 +138,8 @@ def news_sheet(site: Site, number: int) -> Page:
         number,
         site.news,
         _year,
-        title=SECTION_TITLES["news"],
-        description=INTRODUCTIONS["news"],
+        title=site.tongue["news"],
+        description=site.tongue["news_introduction"],
         crumbs=(),
         extra=extra,
     )
@@ -168,24 +163,20 @@ def year_sheet(site: Site, year: int, number: int) -> Page:
         number,
         site.of_year(year),
         _no_heading,
-        title=f"Nachrichten aus dem Jahr {year}",
-        description=f"Was im Jahr {year} im Gesundbrunnen geschehen ist.",
-        crumbs=above("news"),
+        title=site.tongue.say("year_title", year=year),
+        description=site.tongue.say("year_description", year=year),
+        crumbs=above(site, "news"),
         extra=_extra("news"),
     )
 
 
-_RUNNING, _COMING = "Was läuft", "Was geplant ist"
-_BY_ESF = "Abgeschlossen, vom Europäischen Sozialfonds gefördert"
-_BY_OTHERS, _PLANNED = "Abgeschlossen, nicht vom ESF gefördert", "Im ESF-Konzept genannt, Umsetzung nicht belegt"
+_STANDINGS = ("running", "planned", "completed_esf", "completed_other", "unconfirmed")
+"""In this order projects are listed."""
 
 
 def _standing(story: Story[Project]) -> str:
-    if story.fields.status == "unconfirmed":
-        return _PLANNED
-    if story.fields.status != "completed":
-        return _RUNNING if story.fields.status == "running" else _COMING
-    return _BY_ESF if story.fields.esf else _BY_OTHERS
+    status = story.fields.status
+    return status if status != "completed" else "completed_esf" if story.fields.esf else "completed_other"
 
 
 def projects(site: Site) -> Iterator[File]:
@@ -195,15 +186,14 @@ def projects(site: Site) -> Iterator[File]:
 
 def project_sheet(site: Site, number: int) -> Page:
     """One sheet of all projects."""
-    order = (_RUNNING, _COMING, _BY_ESF, _BY_OTHERS, _PLANNED)
     return _sheet(
         site,
         urls.section("projects"),
         number,
-        sorted(site.projects, key=lambda story: order.index(_standing(story))),
-        _standing,
-        title=SECTION_TITLES["projects"],
-        description=INTRODUCTIONS["projects"],
+        sorted(site.projects, key=lambda story: _STANDINGS.index(_standing(story))),
+        lambda story: site.tongue[f"standing_{_standing(story)}"],
+        title=site.tongue["projects"],
+        description=site.tongue["projects_introduction"],
         crumbs=(),
         extra=_extra("projects", filters(site, "projects")),
     )
@@ -225,7 +215,7 @@ def topic_sheet(site: Site, folder: str, topic: str, number: int) -> Page:
     base = urls.by_topic(folder, topic)
     extra = _extra(folder)
     if folder == "news":
-        extra["subscriptions"] = (Link("Atom-Feed zu diesem Thema", f"{base}feed.xml"),)
+        extra["subscriptions"] = (Link(site.tongue["atom_of_topic"], f"{base}feed.xml"),)
     if folder == "events":
         extra["subscriptions"] = dates.subscription(base, members, site)
     return _sheet(
@@ -234,9 +224,9 @@ def topic_sheet(site: Site, folder: str, topic: str, number: int) -> Page:
         number,
         members,
         _no_heading,
-        title=f"{SECTION_TITLES[folder]}: {title}",
-        description=f"{SECTION_TITLES[folder]} zum Thema {title}.",
-        crumbs=above(folder),
+        title=f"{site.tongue[folder]}: {title}",
+        description=site.tongue.say("on_topic", kind=site.tongue[folder], topic=title),
+        crumbs=above(site, folder),
         extra=extra,
     )
 
@@ -249,10 +239,10 @@ def partners(site: Site) -> Iterator[File]:
 def partner_list(site: Site) -> Page:
     """Every partner under its kind."""
     groups = []
-    for kind, label in (*PARTNER_LABELS.items(), (None, "Weitere")):
+    for kind in (*PARTNER_LABELS, None):
         members = [story for story in site.partners if story.fields.kind == kind]
         if members:
-            groups.append(Group(label, tuple(_entry(story) for story in members)))
+            groups.append(Group(site.tongue[f"partner_{kind or 'other'}"], tuple(_entry(story) for story in members)))
     return _directory(site, "partners", tuple(groups))
 
 
@@ -276,7 +266,7 @@ def _directory(site: Site, folder: str, groups: tuple[Group, ...]) -> Page:
         site,
         urls.section(folder),
         "pages/directory.html",
-        {"introduction": INTRODUCTIONS[folder], "groups": groups, "art": _art(folder)},
-        title=SECTION_TITLES[folder],
-        description=INTRODUCTIONS[folder],
+        {"introduction": site.tongue[f"{folder}_introduction"], "groups": groups, "art": _art(folder)},
+        title=site.tongue[folder],
+        description=site.tongue[f"{folder}_introduction"],
     )

@@ -4,14 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from pressroom import calendar, urls, words
+from pressroom import calendar, urls
 from pressroom.calendar import Occurrence
 from pressroom.files import File, Page, later
 from pressroom.kinds import Event
-from pressroom.kinds.event import STATUS_LABELS
 from pressroom.outputs import dates, listings, views
 from pressroom.outputs.frame import page
-from pressroom.outputs.stories import SECTION_TITLES, above
+from pressroom.outputs.stories import above
 from pressroom.outputs.views import Link
 from pressroom.validate import Site, Story
 
@@ -45,16 +44,16 @@ def announced(site: Site) -> Page:
     rows = tuple(sorted(rows, key=lambda card: (card.iso, card.title)))
     over = [story for story in site.events if calendar.is_over(story.fields, site.today)]
     values = {
-        "introduction": listings.INTRODUCTIONS["events"],
+        "introduction": site.tongue["events_introduction"],
         "art": views.drawn(listings.DRAWINGS["events"], 300, 240),
-        "months": dates.by_month(rows[:MOST_ROWS], site.today),
-        "sheets": tuple(_sheet(first) for first, _ in site.derived(_months)),
-        "series": tuple((Link(story.fields.title, story.address), views.dated(story.fields)) for story in series),
+        "months": dates.by_month(rows[:MOST_ROWS], site),
+        "sheets": tuple(_sheet(first, site) for first, _ in site.derived(_months)),
+        "series": tuple((Link(story.fields.title, story.address), views.dated(story.fields, site)) for story in series),
         "yearly": tuple(
-            (day.title, day.rule, day.text, tuple(views.source(source) for source in day.sources))
+            (day.title, day.rule, day.text, tuple(views.source(source, site.tongue) for source in day.sources))
             for day in site.settings.yearly
         ),
-        "known_on": words.day(site.today),
+        "known_on": site.tongue.day(site.today),
         "over": tuple(views.card(story, site) for story in over[:LATEST]),
         "years": tuple(Link(str(year), urls.by_year("events", year)) for year in _years(over)),
         "topics": listings.filters(site, "events"),
@@ -66,8 +65,8 @@ def announced(site: Site) -> Page:
         urls.section("events"),
         "pages/schedule.html",
         values,
-        title=SECTION_TITLES["events"],
-        description=listings.INTRODUCTIONS["events"],
+        title=site.tongue["events"],
+        description=site.tongue["events_introduction"],
     )
 
 
@@ -76,12 +75,8 @@ def _places(site: Site) -> tuple[Link, ...]:
     return tuple(Link(place.fields.name, place.address) for place in site.places if place.id in used)
 
 
-def _name(first: date) -> str:
-    return f"{words.month(first)} {first.year}"
-
-
-def _sheet(first: date) -> Link:
-    return Link(_name(first), urls.by_month(first))
+def _sheet(first: date, site: Site) -> Link:
+    return Link(site.tongue.month_and_year(first), urls.by_month(first))
 
 
 def _months(site: Site) -> tuple[tuple[date, list[tuple[Occurrence, Story[Event]]]], ...]:
@@ -111,39 +106,39 @@ def month(site: Site, begin: str) -> Page:
     first = date.fromisoformat(begin)
     held = site.derived(_months)
     place = [month for month, _ in held].index(first)
-    days = held[place][1]
+    days, name = held[place][1], site.tongue.month_and_year(first)
     values = {
-        "introduction": f"Was im {_name(first)} ansteht.",
+        "introduction": site.tongue.say("month_introduction", month=name),
         "cards": tuple(dates.occasion(one, story, site) for one, story in days),
-        "weekdays": tuple(words.weekday(date(2024, 1, 1 + day)) for day in range(7)),
-        "weeks": _weeks(first, days),
-        "caption": _name(first),
-        "known_on": words.day(site.today),
-        "before": _sheet(held[place - 1][0]) if place else None,
-        "after": _sheet(held[place + 1][0]) if place + 1 < len(held) else None,
+        "weekdays": tuple(site.tongue.weekday(date(2024, 1, 1 + day)) for day in range(7)),
+        "weeks": _weeks(first, days, site),
+        "caption": name,
+        "known_on": site.tongue.day(site.today),
+        "before": _sheet(held[place - 1][0], site) if place else None,
+        "after": _sheet(held[place + 1][0], site) if place + 1 < len(held) else None,
     }
     return page(
         site,
         urls.by_month(first),
         "pages/month.html",
         values,
-        title=f"Termine im {_name(first)}",
-        description=f"Was im {_name(first)} im Stadtteil ansteht.",
-        crumbs=above("events"),
+        title=site.tongue.say("month_title", month=name),
+        description=site.tongue.say("month_description", month=name),
+        crumbs=above(site, "events"),
         listed=False,
     )
 
 
-def _weeks(first: date, days: list[tuple[Occurrence, Story[Event]]]) -> tuple[tuple[Cell, ...], ...]:
+def _weeks(first: date, days: list[tuple[Occurrence, Story[Event]]], site: Site) -> tuple[tuple[Cell, ...], ...]:
     """The days of a month in rows that begin on Monday; what lasts for days stands in each of them."""
     held: dict[date, list[tuple[Link, str]]] = {}
     for one, story in days:
         day = one.start.date()
         while day <= one.last:
-            hour = f"{words.clock(one.start.time())} Uhr" if one.timed and day == one.start.date() else ""
+            hour = site.tongue.hour(one.start.time()) if one.timed and day == one.start.date() else ""
             if one.end is not None and one.end_timed and day == one.end.date() > one.start.date():
-                hour = f"bis {words.clock(one.end.time())} Uhr"
-            status = STATUS_LABELS[one.status] if one.status != "scheduled" else ""
+                hour = site.tongue.say("until", end=site.tongue.hour(one.end.time()))
+            status = site.tongue[f"status_{one.status}"] if one.status != "scheduled" else ""
             note = ", ".join(part for part in (hour, status) if part)
             held.setdefault(day, []).append((Link(story.fields.title, story.address), note))
             day += timedelta(days=1)
@@ -195,13 +190,15 @@ def review(site: Site, year: int) -> Page:
         report = Link(told[0].fields.title, told[0].address) if told else None
         # That all of these are over is what the page's title says.
         card = views.card(story, site)
-        cards.append(replace(card, report=report, marks=tuple(mark for mark in card.marks if mark != "vorbei")))
+        cards.append(
+            replace(card, report=report, marks=tuple(mark for mark in card.marks if mark != site.tongue["over"]))
+        )
     return page(
         site,
         urls.by_year("events", year),
         "pages/archive.html",
-        {"introduction": f"Was {year} gewesen ist.", "cards": tuple(cards)},
-        title=f"Rückblick {year}",
-        description=f"Termine im Gesundbrunnen, die {year} gewesen sind.",
-        crumbs=above("events"),
+        {"introduction": site.tongue.say("review_introduction", year=year), "cards": tuple(cards)},
+        title=site.tongue.say("review_title", year=year),
+        description=site.tongue.say("review_description", year=year),
+        crumbs=above(site, "events"),
     )

@@ -7,26 +7,17 @@ from dataclasses import dataclass
 from typing import Any
 from unicodedata import normalize
 
-from pressroom import calendar, urls, words
+from pressroom import calendar, urls
 from pressroom.files import File, Page, Text, later
 from pressroom.kinds import Event, News, Project
 from pressroom.kinds.dates import PartialDate
-from pressroom.kinds.event import STATUS_LABELS
 from pressroom.kinds.languages import SOURCE
 from pressroom.outputs import wordindex
 from pressroom.outputs.frame import page
-from pressroom.outputs.stories import SECTION_TITLES
 from pressroom.outputs.views import Link
 from pressroom.validate import Site, Story, remembered
 
-KINDS = {
-    "projects": "Projekte",
-    "news": "Nachrichten",
-    "events": "Termine",
-    "pages": "Seiten",
-    "partners": "Partner",
-    "places": "Orte",
-}
+KINDS = ("projects", "news", "events", "pages", "partners", "places")
 MOST_WORDS = 60
 """So many words of a story's text are kept, the rarest first: enough to find it, little enough for a phone."""
 MOST_WORDS_OF_A_PAGE = 250
@@ -102,8 +93,8 @@ def overview(site: Site) -> Page:
         urls.SEARCH,
         "pages/search.html",
         values,
-        title="Suche",
-        description="Alles auf einen Blick, und ein Feld zum Suchen.",
+        title=site.tongue["search"],
+        description=site.tongue["search_description"],
     )
 
 
@@ -161,21 +152,21 @@ def _name(story: Story[Any]) -> str:
     return name
 
 
-def _dated(story: Story[Any]) -> str:
+def _dated(story: Story[Any], site: Site) -> str:
     """A story's date, and whether an event is other than announced."""
     told = story.fields
     if isinstance(told, News):
-        return words.partial(told.date)
+        return site.tongue.partial(told.date)
     if isinstance(told, Event):
-        status = "" if told.status == "scheduled" else f" · {STATUS_LABELS[told.status]}"
-        return words.when(told.start, told.end) + status
-    return words.period(told.start, told.end) if isinstance(told, Project) else ""
+        status = "" if told.status == "scheduled" else f" · {site.tongue[f'status_{told.status}']}"
+        return site.tongue.when(told.start, told.end) + status
+    return site.tongue.period(told.start, told.end) if isinstance(told, Project) else ""
 
 
 def _line(story: Story[Any], site: Site) -> tuple[Link, str]:
     """A story's link and what stands behind it: its date, and whether it is over."""
     over = isinstance(story.fields, Event) and calendar.is_over(story.fields, site.today)
-    return Link(_name(story), story.address), _dated(story) + (" · vorbei" if over else "")
+    return Link(_name(story), story.address), _dated(story, site) + (f" · {site.tongue['over']}" if over else "")
 
 
 def _shelves(stories: Sequence[Story[Any]], site: Site) -> tuple[Shelf, ...]:
@@ -183,17 +174,19 @@ def _shelves(stories: Sequence[Story[Any]], site: Site) -> tuple[Shelf, ...]:
     by_kind = {folder: [story for story in stories if story.folder == folder] for folder in KINDS}
     room = _rooms({folder: len(members) for folder, members in by_kind.items() if folder != "pages"})
     shelves = []
-    for folder, title in KINDS.items():
+    for folder in KINDS:
         members = by_kind[folder]
         shown = members[: room.get(folder, len(members))]
         rest = ""
         ways: tuple[Link, ...] = ()
         if len(shown) < len(members):
-            newest = " neuesten" if folder in ("news", "events") else ""
-            rest = f"Das sind die {len(shown)}{newest} von {words.number(len(members))}."
-            ways = (Link(SECTION_TITLES[folder], urls.section(folder)), *_years(folder, site))
+            said = "shelf_newest" if folder in ("news", "events") else "shelf_some"
+            rest = site.tongue.say(said, shown=len(shown), count=site.tongue.number(len(members)))
+            ways = (Link(site.tongue[folder], urls.section(folder)), *_years(folder, site))
         if members:
-            shelves.append(Shelf(title, tuple(_line(story, site) for story in shown), rest, ways))
+            shelves.append(
+                Shelf(site.tongue[f"search_{folder}"], tuple(_line(story, site) for story in shown), rest, ways)
+            )
     return tuple(shelves)
 
 
@@ -228,9 +221,9 @@ def _entries(stories: Sequence[Story[Any]], site: Site) -> list[wordindex.Entry]
         # A series without end has no last day, and is never over.
         final = calendar.last_day(told) if isinstance(told, Event) else None
         last = final.isoformat() if final else ""
-        since = words.partial(_known(story)) if isinstance(told, News | Event) else ""
-        kind = KINDS[story.folder]
+        since = site.tongue.partial(_known(story)) if isinstance(told, News | Event) else ""
+        kind = site.tongue[f"search_{story.folder}"]
         entries.append(
-            wordindex.Entry(_name(story), site.turned(story.address), kind, _dated(story), last, since, found_by)
+            wordindex.Entry(_name(story), site.turned(story.address), kind, _dated(story, site), last, since, found_by)
         )
     return entries

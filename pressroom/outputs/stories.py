@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from pressroom import calendar, urls, words
+from pressroom import calendar, urls
 from pressroom.files import File, Page, later
 from pressroom.kinds import Event
-from pressroom.kinds.event import STATUS_LABELS
-from pressroom.kinds.project import PROGRAMME_LABELS, Project
+from pressroom.kinds.project import Project
 from pressroom.kinds.values import dial
 from pressroom.outputs import charts, dates, sharing, structured, views
 from pressroom.outputs.frame import page
@@ -19,23 +18,15 @@ DAYS = 8
 RELATED = 20
 """So many stories of a kind, the newest, stand below one they name; the lists hold the rest."""
 
-SECTION_TITLES = {
-    "news": "Aktuelles",
-    "events": "Termine",
-    "projects": "Projekte",
-    "partners": "Partner",
-    "places": "Orte",
-}
-
 
 def told(stories: Iterable[Story[Any]], site: Site) -> Iterator[Story[Any]]:
     """Those of some stories that have a page in the site's language."""
     return (story for story in stories if story.lang == site.lang)
 
 
-def above(folder: str, *more: Link) -> tuple[Link, ...]:
+def above(site: Site, folder: str, *more: Link) -> tuple[Link, ...]:
     """The way from the front page to a story of a kind."""
-    return (Link(SECTION_TITLES[folder], urls.section(folder)), *more)
+    return (Link(site.tongue[folder], urls.section(folder)), *more)
 
 
 def _common(story: Story[Any], site: Site) -> dict[str, Any]:
@@ -45,8 +36,8 @@ def _common(story: Story[Any], site: Site) -> dict[str, Any]:
         "summary": told.summary,
         "body": story.body.html,
         "picture": views.picture(told.picture, site),
-        "sources": tuple(views.source(reference) for reference in told.sources),
-        "updated": words.day(told.updated) if told.updated else "",
+        "sources": tuple(views.source(reference, site.tongue) for reference in told.sources),
+        "updated": site.tongue.day(told.updated) if told.updated else "",
         "topics": views.topics(told, story.folder, site) if story.folder != "pages" else (),
         "projects": views.linked(site.project(name) for name in told.projects),
         "partners": views.linked(site.partner(name) for name in told.partners),
@@ -66,7 +57,7 @@ def article_page(site: Site, name: str) -> Page:
     story = site.story("news", name)
     told = story.fields
     year = Link(str(told.date.year), urls.by_year("news", told.date.year))
-    values = {**_common(story, site), "date": words.partial(told.date), "iso": str(told.date)}
+    values = {**_common(story, site), "date": site.tongue.partial(told.date), "iso": str(told.date)}
     return page(
         site,
         story.address,
@@ -74,7 +65,7 @@ def article_page(site: Site, name: str) -> Page:
         values,
         title=told.title,
         description=told.summary,
-        crumbs=above("news", year),
+        crumbs=above(site, "news", year),
         data=[structured.news(story, site)],
         og_type="article",
         card=sharing.card_of(story, site),
@@ -94,17 +85,17 @@ def event_page(site: Site, name: str) -> Page:
     told = story.fields
     values = {
         **_common(story, site),
-        "leaf": views.leaf(told),
+        "leaf": views.leaf(told, site),
         "iso": views.iso(told),
         "over": calendar.is_over(told, site.today),
         "past": views.over(told),
-        "new_time": words.when(told.new_start, None) if told.new_start else "",
+        "new_time": site.tongue.when(told.new_start, None) if told.new_start else "",
         "days": dates.next_days(story, site, DAYS),
         "off": dates.days_off(story, site),
         "series": told.rule is not None,
         "reports": views.linked(site.reports(name)),
         "status": told.status,
-        "status_label": STATUS_LABELS[told.status],
+        "status_label": site.tongue[f"status_{told.status}"],
         "facts": _event_facts(told, site),
         "ics": story.address + "termin.ics" if calendar.can_be_listed(told) else "",
     }
@@ -114,8 +105,8 @@ def event_page(site: Site, name: str) -> Page:
         "pages/event.html",
         values,
         title=told.title,
-        description=f"{views.dated(told)}. {told.summary}",
-        crumbs=above("events"),
+        description=f"{views.dated(told, site)}. {told.summary}",
+        crumbs=above(site, "events"),
         data=[structured.event(story, site)],
         card=sharing.card_of(story, site),
         draft=told.draft,
@@ -126,15 +117,15 @@ def _event_facts(told: Event, site: Site) -> tuple[views.Fact, ...]:
     place, organizer = site.place(told.place), site.partner(told.organizer)
     phone = told.phone or (organizer.fields.phone if organizer else None)
     return facts(
-        fact("Wann", views.dated(told)),
-        fact("Wo", *views.linked([place]), place.fields.address if place else None),
-        fact("Veranstalter", *views.linked([organizer])),
-        fact("Fragen", Link(phone, urls.phone(dial(phone))) if phone else None),
-        fact("Für wen", told.audience),
-        fact("Sprachen", told.languages),
-        fact("Kosten", told.cost),
-        fact("Anmeldung", told.registration),
-        fact("Barrierefreiheit", told.accessibility or (place.fields.accessibility if place else None)),
+        fact(site.tongue["when"], views.dated(told, site)),
+        fact(site.tongue["where"], *views.linked([place]), place.fields.address if place else None),
+        fact(site.tongue["organizer"], *views.linked([organizer])),
+        fact(site.tongue["questions"], Link(phone, urls.phone(dial(phone))) if phone else None),
+        fact(site.tongue["audience"], told.audience),
+        fact(site.tongue["languages"], told.languages),
+        fact(site.tongue["cost"], told.cost),
+        fact(site.tongue["registration"], told.registration),
+        fact(site.tongue["accessibility"], told.accessibility or (place.fields.accessibility if place else None)),
     )
 
 
@@ -156,7 +147,7 @@ def project_page(site: Site, name: str) -> Page:
         "unconfirmed": told.status == "unconfirmed",
         "ended": told.status == "completed",
         "facts": _project_facts(told, site),
-        "money": _money(told),
+        "money": _money(told, site),
         "aims": told.aims,
         "results": told.results,
         "links": tuple(Link(link.title, link.url) for link in told.links),
@@ -169,7 +160,7 @@ def project_page(site: Site, name: str) -> Page:
         values,
         title=told.title,
         description=told.summary,
-        crumbs=above("projects"),
+        crumbs=above(site, "projects"),
         data=[structured.project(story, site)],
         card=sharing.card_of(story, site),
         draft=told.draft,
@@ -178,25 +169,25 @@ def project_page(site: Site, name: str) -> Page:
 
 def _project_facts(told: Project, site: Site) -> tuple[views.Fact, ...]:
     return facts(
-        fact("Stand", views.status_of(told)),
-        fact("Zeitraum", words.period(told.start, told.end)),
-        fact("Für wen", *told.target_groups),
-        fact("Wo", *views.linked([site.place(told.place)])),
-        fact("Wer dahintersteht", *views.linked([site.partner(told.lead)])),
+        fact(site.tongue["as_of"], views.status_of(told, site)),
+        fact(site.tongue["project_period"], site.tongue.period(told.start, told.end)),
+        fact(site.tongue["audience"], *told.target_groups),
+        fact(site.tongue["where"], *views.linked([site.place(told.place)])),
+        fact(site.tongue["lead"], *views.linked([site.partner(told.lead)])),
     )
 
 
-def _money(told: Project) -> tuple[views.Fact, ...]:
+def _money(told: Project, site: Site) -> tuple[views.Fact, ...]:
     """Who paid, and how much, as far as it is known."""
     funding = told.funding
     cost = funding.eligible_cost if funding else None
     rate = funding.cofinancing_rate if funding else None
     return facts(
-        fact("Förderung", PROGRAMME_LABELS[funding.programme] if funding else None),
-        fact("Geldgeber", *(funding.funders if funding else ())),
-        fact("Förderfähige Gesamtkosten", words.euro(cost) if cost is not None else None),
-        fact("Kofinanzierungssatz der EU", f"{words.number(rate)} %" if rate is not None else None),
-        fact("Kennung", funding.code if funding else None),
+        fact(site.tongue["funding"], site.tongue[f"programme_{funding.programme}"] if funding else None),
+        fact(site.tongue["funders"], *(funding.funders if funding else ())),
+        fact(site.tongue["total_cost"], site.tongue.euro(cost) if cost is not None else None),
+        fact(site.tongue["rate"], f"{site.tongue.number(rate)} %" if rate is not None else None),
+        fact(site.tongue["code"], funding.code if funding else None),
     )
 
 
@@ -218,8 +209,8 @@ def text_page(site: Site, name: str) -> Page:
         "date": "",
         "iso": "",
         "timeline": charts.timeline(story, site, references),
-        "curves": tuple(charts.curve(series, references) for series in told.series),
-        "sources": references.links,
+        "curves": tuple(charts.curve(series, references, site.tongue) for series in told.series),
+        "sources": references.links(site.tongue),
     }
     return page(
         site,
@@ -236,9 +227,9 @@ def text_page(site: Site, name: str) -> Page:
 def related(site: Site, key: str) -> tuple[tuple[str, tuple[Card, ...]], ...]:
     """The stories that name something, by kind, each group under its title."""
     groups = []
-    for folder, title in (("projects", "Vorhaben"), ("news", "Nachrichten"), ("events", "Termine")):
+    for folder in ("projects", "news", "events"):
         stories = [story for story in site.naming(key) if story.folder == folder]
         cards = tuple(views.card(story, site) for story in stories[:RELATED])
         if cards:
-            groups.append((title, cards))
+            groups.append((site.tongue[f"related_{folder}"], cards))
     return tuple(groups)

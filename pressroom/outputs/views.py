@@ -7,10 +7,9 @@ from zlib import crc32
 
 from pressroom import calendar, urls, words
 from pressroom.kinds import Event, News, Project
-from pressroom.kinds.event import STATUS_LABELS
-from pressroom.kinds.project import PROJECT_STATUS_LABELS
 from pressroom.kinds.values import Reference
 from pressroom.validate import Media, Site, Story, credit
+from pressroom.words import Tongue
 from pressroom.words.series import rule_in_words
 
 
@@ -153,47 +152,48 @@ def _news(story: Story[News], site: Site) -> Card:
         summary=told.summary,
         kind="news",
         iso=str(told.date),
-        date=words.partial(told.date),
+        date=site.tongue.partial(told.date),
         picture=picture(told.picture, site),
         art=tile(story, site),
-        marks=_draft_mark(told.draft),
+        marks=_draft_mark(told.draft, site),
     )
 
 
 def _event(story: Story[Event], site: Site) -> Card:
     told = story.fields
     place = site.place(told.place)
-    marks = ["vorbei"] if calendar.is_over(told, site.today) else []
+    marks = [site.tongue["over"]] if calendar.is_over(told, site.today) else []
     return Card(
         title=told.title,
         href=story.address,
         summary=told.summary,
         kind="event",
         iso=iso(told),
-        date=dated(told),
-        leaf=leaf(told),
+        date=dated(told, site),
+        leaf=leaf(told, site),
         begin=told.start.day.exact.isoformat() if told.start.day.exact else "",
         ends=over(told),
-        marks=(*marks, *_draft_mark(told.draft)),
-        status=status_word(told.status),
+        marks=(*marks, *_draft_mark(told.draft, site)),
+        status=status_word(told.status, site),
         place=place.fields.name if place else "",
         picture=picture(told.picture, site),
     )
 
 
-def status_word(status: str) -> str:
+def status_word(status: str, site: Site) -> str:
     """What must be known of a date before anything else: that it is cancelled, postponed, or not on the spot."""
-    return "" if status == "scheduled" else words.sentence(STATUS_LABELS[status])
+    return "" if status == "scheduled" else words.sentence(site.tongue[f"status_{status}"])
 
 
-def dated(told: Event) -> str:
+def dated(told: Event, site: Site) -> str:
     """When an event is: the rule of a series where words can say it, its times otherwise."""
-    rule = rule_in_words(told)
+    rule = rule_in_words(told) if site.lang in ("de", "de-simple") else ""
     if rule:
         return rule[0].upper() + rule[1:]
     if told.status == "postponed" and told.new_start is not None:
-        return f"{words.when(told.new_start, None)} (statt {words.when(told.start, None)})"
-    return words.when(told.start, told.end)
+        before = site.tongue.say("instead", day=site.tongue.when(told.start, None))
+        return f"{site.tongue.when(told.new_start, None)} ({before})"
+    return site.tongue.when(told.start, told.end)
 
 
 def over(told: Event) -> str:
@@ -210,25 +210,25 @@ def _project(story: Story[Project], site: Site) -> Card:
         href=story.address,
         summary=told.summary,
         kind="project",
-        date=words.period(told.start, told.end),
-        marks=("ESF" if told.esf else "kein ESF-Vorhaben", status_of(told))
+        date=site.tongue.period(told.start, told.end),
+        marks=(site.tongue["esf" if told.esf else "not_esf"], status_of(told, site))
         if told.status != "unconfirmed"
-        else (PROJECT_STATUS_LABELS[told.status],),
+        else (site.tongue[f"project_{told.status}_mark"],),
         place=lead.fields.name if lead else "",
         picture=picture(told.picture, site),
         art=tile(story, site),
     )
 
 
-def status_of(project: Project) -> str:
+def status_of(project: Project, site: Site) -> str:
     """How far a project is. That it runs is said with the year of the newest source that knows of it."""
-    label = PROJECT_STATUS_LABELS[project.status]
+    label = site.tongue[f"project_{project.status}_mark"]
     years = [source.date.year for source in project.sources if source.date]
-    return f"{label} (Stand {max(years)})" if project.status == "running" and years else label
+    return site.tongue.say("known_in", what=label, year=max(years)) if project.status == "running" and years else label
 
 
-def _draft_mark(draft: bool) -> tuple[str, ...]:
-    return ("Entwurf",) if draft else ()
+def _draft_mark(draft: bool, site: Site) -> tuple[str, ...]:
+    return (site.tongue["draft"],) if draft else ()
 
 
 def iso(event: Event) -> str:
@@ -236,14 +236,14 @@ def iso(event: Event) -> str:
     return str(event.start).replace(" ", "T")
 
 
-def leaf(event: Event) -> Leaf:
+def leaf(event: Event, site: Site) -> Leaf:
     """The tear-off block of an event."""
     start = event.start.day
     exact: date | None = start.exact
     return Leaf(
-        weekday=words.weekday(exact) if exact else "",
-        day=str(exact.day) if exact else "",
-        month=words.month(start.first) if start.month else "",
+        weekday=site.tongue.weekday(exact) if exact else "",
+        day=site.tongue.say("leaf_day", day=exact.day) if exact else "",
+        month=site.tongue.month(start.first) if start.month else "",
         year=str(start.year),
     )
 
@@ -268,10 +268,10 @@ def picture(name: str | None, site: Site) -> Picture | None:
     )
 
 
-def source(reference: Reference) -> Link:
+def source(reference: Reference, tongue: Tongue) -> Link:
     """Where a statement comes from, with its date."""
     text = reference.title or urls.shown(reference.url or "")
-    dated = f" ({words.partial(reference.date)})" if reference.date else ""
+    dated = f" ({tongue.partial(reference.date)})" if reference.date else ""
     return Link(text + dated, reference.url or "")
 
 

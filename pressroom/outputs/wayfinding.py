@@ -7,7 +7,6 @@ from xml.etree import ElementTree as etree
 from pressroom import urls
 from pressroom.files import File, Page, Text, later
 from pressroom.outputs.frame import page
-from pressroom.outputs.stories import SECTION_TITLES
 from pressroom.outputs.views import Link, drawn
 from pressroom.validate import Site, Story
 
@@ -41,14 +40,14 @@ def not_found(site: Site) -> Iterator[File]:
 
 def lost(site: Site) -> Page:
     """The page for a wrong address."""
-    ways = [Link(title, urls.section(folder)) for folder, title in SECTION_TITLES.items()]
+    ways = [Link(site.tongue[folder], urls.section(folder)) for folder in urls.SECTIONS]
     return page(
         site,
         f"{urls.SITE}404.html",
         "pages/notfound.html",
-        {"ways": (Link("Startseite", urls.HOME), *ways), "art": drawn("skatepark", 300, 240)},
-        title="Seite nicht gefunden",
-        description="Unter dieser Adresse gibt es keine Seite.",
+        {"ways": (Link(site.tongue["home"], urls.HOME), *ways), "art": drawn("skatepark", 300, 240)},
+        title=site.tongue["lost"],
+        description=site.tongue["lost_description"],
         listed=False,
         absolute=True,
     )

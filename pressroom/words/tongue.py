@@ -133,9 +133,17 @@ class Tongue:
             return self.say("from_to", start=first, end=last)
         return self.say("moments", start=self.say("when_at", day=first, start=self.clock(start.clock)), end=last)
 
+    def full_day(self, value: date) -> str:
+        """``Mittwoch, 14. Juli 2021``."""
+        return self._full % self._parts(value)
+
+    def hour(self, value: time) -> str:
+        """``18 Uhr``."""
+        return self.say("hour", clock=self.clock(value))
+
     def _moment(self, value: PartialDate) -> str:
         exact = value.exact
-        return self._full % self._parts(exact) if exact else self.partial(value)
+        return self.full_day(exact) if exact else self.partial(value)
 
     # Figures and lists.
 

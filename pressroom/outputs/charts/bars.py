@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from pressroom import words
 from pressroom.kinds import Project
 from pressroom.outputs.charts.scale import Scale, short
 from pressroom.validate import Story
+from pressroom.words import Tongue
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Bars:
     costs: str
 
 
-def measures(stories: Sequence[Story[Project]]) -> Bars:
+def measures(stories: Sequence[Story[Project]], tongue: Tongue) -> Bars:
     """The projects by their beginning, those without one last."""
     known = [day.year for story in stories for day in (story.fields.start, story.fields.end) if day]
     scale = Scale(min(known, default=2000), max(known, default=2000))
@@ -47,10 +47,10 @@ def measures(stories: Sequence[Story[Project]]) -> Bars:
     costs = [cost for story in stories if (cost := _cost(story.fields)) is not None]
     most = max(costs, default=Decimal(0)) or Decimal(1)
     return Bars(
-        rows=tuple(_bar(story, scale, most) for story in ordered),
+        rows=tuple(_bar(story, scale, most, tongue) for story in ordered),
         years=scale.every(1) if known else (),
         ticks="".join(f"M{short(scale.start(date(year, 1, 1)))} 0V10" for year in scale.every(1)[1:]),
-        costs=_sum(costs, len(stories)),
+        costs=_sum(costs, len(stories), tongue),
     )
 
 
@@ -58,19 +58,16 @@ def _cost(told: Project) -> Decimal | None:
     return told.funding.eligible_cost if told.funding else None
 
 
-def _sum(costs: Sequence[Decimal], stories: int) -> str:
+def _sum(costs: Sequence[Decimal], stories: int, tongue: Tongue) -> str:
     """What the known costs come to. A sum that leaves some out says so."""
     if len(costs) < 2:
         return ""
     if len(costs) == stories:
-        return f"Zusammen kosteten die {stories} Vorhaben {words.euro(sum(costs, Decimal()))}."
-    return (
-        f"Von {len(costs)} der {stories} Vorhaben sind die Kosten bekannt; zusammen sind das "
-        f"{words.euro(sum(costs, Decimal()))}. Was alle zusammen kosteten, ist nicht bekannt."
-    )
+        return tongue.say("costs_all", projects=stories, sum=tongue.euro(sum(costs, Decimal(0))))
+    return tongue.say("costs_some", known=len(costs), projects=stories, sum=tongue.euro(sum(costs, Decimal(0))))
 
 
-def _bar(story: Story[Project], scale: Scale, most: Decimal) -> Bar:
+def _bar(story: Story[Project], scale: Scale, most: Decimal, tongue: Tongue) -> Bar:
     told = story.fields
     cost = _cost(told)
     x = width = ""
@@ -81,8 +78,8 @@ def _bar(story: Story[Project], scale: Scale, most: Decimal) -> Bar:
     return Bar(
         title=told.title,
         href=story.address,
-        period=words.period(told.start, told.end),
-        cost=words.euro(cost) if cost is not None else "",
+        period=tongue.period(told.start, told.end),
+        cost=tongue.euro(cost) if cost is not None else "",
         cost_width=short(float(cost / most * 100)) if cost is not None else "",
         x=x,
         width=width,

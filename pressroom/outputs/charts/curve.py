@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from pressroom import words
 from pressroom.kinds.history import Series, Value
 from pressroom.outputs.charts.references import References
 from pressroom.outputs.charts.scale import Scale, short
 from pressroom.outputs.views import Link
+from pressroom.words import Tongue
 
 TALL = 13.0
 """The height of the largest amount, in em."""
@@ -77,12 +77,12 @@ class Curve:
     rows: tuple[Row, ...]
 
 
-def curve(series: Series, references: References) -> Curve:
+def curve(series: Series, references: References, tongue: Tongue) -> Curve:
     """A figure over the years, the oldest value first."""
     values = sorted(series.values, key=lambda one: (one.date.first, one.last.last))
     scale = Scale(values[0].date.year, max(one.last.year for one in values))
     most = max(1, *(one.value for one in values))
-    labels = [_label(one) for one in values]
+    labels = [_label(one, tongue) for one in values]
     middles = [(scale.start(one.date.first) + scale.end(one.last.last)) / 2 for one in values]
     heights = [one.value / most * TALL for one in values]
     label_heights = heights_of(labels, middles, heights)
@@ -108,13 +108,14 @@ def curve(series: Series, references: References) -> Curve:
         note=series.note or "",
         height=short(ground + 1.5 * LINE),
         ground=short(ground),
-        amounts=tuple(Mark(short(ground - one / most * TALL), words.number(one)) for one in amounts(most)),
+        amounts=tuple(Mark(short(ground - one / most * TALL), tongue.number(one)) for one in amounts(most)),
         years=tuple(Mark(short(scale.start(date(year, 1, 1))), str(year)) for year in _years(scale)),
         strokes=tuple(pairwise(points)),
         points=tuple(points) if len(points) > 1 else (),
         rounded=any(point.rounded for point in points),
         rows=tuple(
-            Row(_when(one), label, references.pointers(one.sources)) for one, label in zip(values, labels, strict=True)
+            Row(_when(one, tongue), label, references.pointers(one.sources, tongue))
+            for one, label in zip(values, labels, strict=True)
         ),
     )
 
@@ -151,10 +152,10 @@ def _years(scale: Scale) -> tuple[int, ...]:
     return next(years for years in steps if len(years) <= MOST_STEPS)
 
 
-def _label(value: Value) -> str:
+def _label(value: Value, tongue: Tongue) -> str:
     """``7.520``, or ``fast 16.000``."""
-    return f"{value.text}\u00a0{words.number(value.value)}" if value.text else words.number(value.value)
+    return f"{value.text}\u00a0{tongue.number(value.value)}" if value.text else tongue.number(value.value)
 
 
-def _when(value: Value) -> str:
-    return value.when or words.period(value.date, value.end or value.date)
+def _when(value: Value, tongue: Tongue) -> str:
+    return value.when or tongue.period(value.date, value.end or value.date)

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from pressroom import words
 from pressroom.kinds import Page
 from pressroom.kinds.history import Milestone
 from pressroom.outputs.charts.references import References
@@ -81,9 +80,9 @@ def timeline(story: Story[Page], site: Site, references: References) -> Timeline
     named = {house: f"ab-{house * WINDOWS * years}" for house in sorted(set(houses))}
     marks = [named[house] if house not in houses[:number] else "" for number, house in enumerate(houses)]
     return Timeline(
-        title=f"Was seit {first} geschah",
-        house="zehn Jahre" if years == 1 else "hundert Jahre",
-        column="ein Jahr" if years == 1 else "zehn Jahre",
+        title=site.tongue.say("since", year=first),
+        house=site.tongue["ten_years" if years == 1 else "hundred_years"],
+        column=site.tongue["one_year" if years == 1 else "ten_years"],
         houses=tuple(
             _house(house, windows, years, named.get(house, ""))
             for house in range(houses[0], max(one.last for one in windows) // WINDOWS + 1)
@@ -151,10 +150,10 @@ def _entry(told: Milestone, mark: str, site: Site, references: References) -> En
     precise = told.date.month or told.last.month
     return Entry(
         years=f"{first}" if first == last else f"{first}–{last}",
-        day=words.period(told.date, told.end or told.date) if precise else "",
+        day=site.tongue.period(told.date, told.end or told.date) if precise else "",
         title=told.title,
         href=links[0].href if links else "",
         text=told.text or "",
-        sources=references.pointers(told.sources),
+        sources=references.pointers(told.sources, site.tongue),
         mark=mark,
     )

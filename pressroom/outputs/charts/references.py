@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pressroom.kinds.values import Reference
 from pressroom.outputs import views
 from pressroom.outputs.views import Link
+from pressroom.words import Tongue
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,15 +15,14 @@ class References:
 
     known: tuple[Reference, ...]
 
-    @property
-    def links(self) -> tuple[Link, ...]:
+    def links(self, tongue: Tongue) -> tuple[Link, ...]:
         """Every source with its date, in order."""
-        return tuple(views.source(one) for one in self.known)
+        return tuple(views.source(one, tongue) for one in self.known)
 
-    def pointers(self, references: Iterable[Reference]) -> tuple[Link, ...]:
+    def pointers(self, references: Iterable[Reference], tongue: Tongue) -> tuple[Link, ...]:
         """``Quelle 3``, leading to the third of the list."""
         numbers = sorted({self.known.index(_full(one, self.known)) + 1 for one in references})
-        return tuple(Link(f"Quelle {number}", f"#quelle-{number}") for number in numbers)
+        return tuple(Link(tongue.say("source_number", number=number), f"#quelle-{number}") for number in numbers)
 
 
 def collect(*groups: Iterable[Reference]) -> References:
