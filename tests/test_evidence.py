@@ -15,7 +15,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from pressroom import camera, checks, evidence
+from pressroom import camera, checks, evidence, pipeline
 from pressroom.camera import Dark
 from pressroom.evidence import Evidence, Order, Period, Refused, gather, notices, verdicts
 from pressroom.evidence.ready import Ready, ready
@@ -67,8 +67,13 @@ def written(job: Job, folder: Path, project: str, period: Period = WHENEVER, bro
     return evidence.write(job, Order(project, period, folder, browser, "probe 1.0, git 0123abc"), quiet)
 
 
-def demo(tmp_path: Path) -> Job:
-    return Job(ROOT, ROOT / "tests" / "town", tmp_path / "public", TODAY)
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Job:
+    """The demonstration town, made once and remembered."""
+    folder = tmp_path_factory.mktemp("demo")
+    job = Job(ROOT, ROOT / "tests" / "town", folder / "public", TODAY, memo=folder / "memo")
+    pipeline.build(job)
+    return job
 
 
 def rows(found: Evidence) -> list[dict[str, str]]:
@@ -267,8 +272,8 @@ class TestTheFolder:
     def test_every_page_opens_without_a_network(self, kept: Evidence) -> None:
         assert list(broken(kept.place)) == []
 
-    def test_that_of_a_town_with_pictures_too(self, tmp_path: Path) -> None:
-        found = written(demo(tmp_path), tmp_path / "nachweise", "brueckenbauer")
+    def test_that_of_a_town_with_pictures_too(self, demo: Job, tmp_path: Path) -> None:
+        found = written(demo, tmp_path / "nachweise", "brueckenbauer")
 
         assert list(broken(found.place)) == []
         assert list((found.place / "seiten" / "media").glob("*.avif"))
@@ -466,13 +471,13 @@ class TestNotices:
 
 
 class TestVerdicts:
-    def results(self, tmp_path: Path, project: str) -> dict[str, str]:
-        found = written(demo(tmp_path), tmp_path / "nachweise", project)
-        told = found_project(demo(tmp_path), project)
+    def results(self, demo: Job, tmp_path: Path, project: str) -> dict[str, str]:
+        found = written(demo, tmp_path / "nachweise", project)
+        told = found_project(demo, project)
         return {one.rule.number: one.result for one in verdicts.verdicts(told, found.exhibits, [])}
 
-    def test_of_the_first_period(self, tmp_path: Path) -> None:
-        assert self.results(tmp_path, "nachbarschaftsgarten") == {
+    def test_of_the_first_period(self, demo: Job, tmp_path: Path) -> None:
+        assert self.results(demo, tmp_path, "nachbarschaftsgarten") == {
             "P14-1": "belegt",
             "P14-2": "belegt",
             "P14-4": "nicht geprüft",
@@ -484,8 +489,8 @@ class TestVerdicts:
             "SN-3": "nicht geprüft",
         }
 
-    def test_of_the_second_the_notice_of_the_first_beside_it_is_told(self, tmp_path: Path) -> None:
-        found = self.results(tmp_path, "brueckenbauer")
+    def test_of_the_second_the_notice_of_the_first_beside_it_is_told(self, demo: Job, tmp_path: Path) -> None:
+        found = self.results(demo, tmp_path, "brueckenbauer")
         page = (next((tmp_path / "nachweise").iterdir()) / "original/projekte/brueckenbauer/index.html").read_text(
             "utf-8"
         )
@@ -495,8 +500,8 @@ class TestVerdicts:
         assert found["P21-6"] == "belegt"
         assert found["P21-8"] == "nicht geprüft"
 
-    def test_who_is_not_paid_by_the_fund_has_none(self, tmp_path: Path) -> None:
-        assert self.results(tmp_path, "fahrradwerkstatt") == {}
+    def test_who_is_not_paid_by_the_fund_has_none(self, demo: Job, tmp_path: Path) -> None:
+        assert self.results(demo, tmp_path, "fahrradwerkstatt") == {}
         place = next((tmp_path / "nachweise").iterdir())
         text = (place / "uebersicht.html").read_text("utf-8")
         assert "bezahlt der Europäische Sozialfonds dieses Vorhaben nicht" in text
@@ -559,6 +564,13 @@ class TestTheOverview:
 
         assert "Vorgegebener Tag." in overview(evidence.write(park.job(), order, quiet))
         assert "Vorgegebener Tag." not in overview(made(park))
+
+    def test_what_a_story_excuses_is_told_with_its_reason(self, park: Town) -> None:
+        head = "waivers:\n  - code: funding-results\n    reason: Der Bericht folgt\n    date: 2026-11-01\naims:"
+        text = MORE["projects/park.md"].replace("results: [Der Park ist offen.]\n", "").replace("aims:", head)
+        park.write({"projects/park.md": text})
+
+        assert "Ausgenommen seit 1. November 2026: Der Bericht folgt.</li>" in overview(made(park))
 
     def test_it_is_sound_html_whose_links_lead_somewhere(self, kept: Evidence) -> None:
         place = kept.place

@@ -73,7 +73,7 @@ def write(job: Job, order: Order, progress: Progress) -> Evidence:
         pictures = _pictures(ours, film)
         places.put(aside, TABLE, table(ours.exhibits, pictures))
         making = Making(order.version, order.pretended, film, dark)
-        shown = overview.values(made.site, gathered, ours.exhibits, order.period, making, pictures)
+        shown = overview.values(made.site, gathered, ours.exhibits, order.period, making, pictures, made.waived)
         places.put(aside, OVERVIEW, made.press.maker.templates.rendered(overview.TEMPLATE, shown).encode())
         places.put(aside, STYLE, (job.root / "assets" / "evidence" / "overview.css").read_bytes())
         sums = places.sums(aside)

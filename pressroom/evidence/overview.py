@@ -1,6 +1,6 @@
 """What the readable summary says, ready for its template."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
@@ -13,6 +13,7 @@ from pressroom.evidence.verdicts import Measured, verdicts
 from pressroom.kinds import Project
 from pressroom.kinds.dates import parse_moment
 from pressroom.kinds.project import PROGRAMME_LABELS, PROJECT_STATUS_LABELS
+from pressroom.problems import Waived
 from pressroom.validate import Site
 
 TEMPLATE = "evidence/overview.html"
@@ -80,6 +81,7 @@ def values(
     period: Period,
     making: Making,
     pictures: Mapping[str, tuple[str, ...]],
+    waived: Iterable[Waived],
 ) -> dict[str, Any]:
     """What the template shows."""
     told = gathered.project.fields
@@ -108,11 +110,20 @@ def values(
         "mentions": tuple(urls.public(path, site.base) for path in gathered.mentions),
         "outside": gathered.outside,
         "lapsed": tuple(f"{title} (zuletzt gezeigt am {words.day(day)})" for title, day in gathered.lapsed),
+        "exceptions": tuple(_exceptions(waived, {one.publication.origin for one in exhibits})),
         "placeholder": is_placeholder(site.base),
         "base": site.base,
         "version": making.version,
         "sums": tuple(Sum(number, one.original, one.digest_published) for number, one in enumerate(exhibits, 1)),
     }
+
+
+def _exceptions(waived: Iterable[Waived], origins: Container[str]) -> Iterator[str]:
+    """The hints that the stories shown here excuse, with their reasons."""
+    for problem, waiver in waived:
+        if problem.path in origins:
+            day = words.day(date.fromisoformat(waiver.day))
+            yield f"{problem.path}: {problem.message} Ausgenommen seit {day}: {words.sentence(waiver.reason)}"
 
 
 def is_placeholder(base: str) -> bool:

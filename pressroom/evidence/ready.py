@@ -9,17 +9,18 @@ from pressroom.files import File, Page
 from pressroom.memo import Memo
 from pressroom.pipeline import Job, Progress
 from pressroom.press import Press
-from pressroom.problems import ContentError, Desk
+from pressroom.problems import ContentError, Desk, Waived
 from pressroom.validate import Site
 
 
 class Ready(NamedTuple):
-    """A site without a mistake, and all that is needed to make any of its files."""
+    """A site without a mistake, all that is needed to make any of its files, and the hints its stories excuse."""
 
     site: Site
     files: dict[str, File]
     memo: Memo
     press: Press
+    waived: tuple[Waived, ...]
 
     def led_to(self, path: str) -> tuple[str, ...]:
         """The files that a page leads to or loads."""
@@ -68,4 +69,4 @@ def _ready(job: Job, progress: Progress) -> Ready:
     )
     if desk.failed:
         raise ContentError(desk.sorted())
-    return Ready(site, {file.path: file for file in files}, remembered, machine)
+    return Ready(site, {file.path: file for file in files}, remembered, machine, desk.waived())
