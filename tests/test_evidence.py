@@ -59,11 +59,15 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Evidence:
     return made(town)
 
 
-def made(town: Town, project: str = "park", period: Period = WHENEVER, browser: Path | None = None) -> Evidence:
+def made(
+    town: Town, project: str = "park", period: Period = WHENEVER, browser: Path | str = evidence.NO_BROWSER
+) -> Evidence:
     return written(town.job(), town.folder / "nachweise", project, period, browser)
 
 
-def written(job: Job, folder: Path, project: str, period: Period = WHENEVER, browser: Path | None = None) -> Evidence:
+def written(
+    job: Job, folder: Path, project: str, period: Period = WHENEVER, browser: Path | str = evidence.NO_BROWSER
+) -> Evidence:
     return evidence.write(job, Order(project, period, folder, browser, "probe 1.0, git 0123abc"), quiet)
 
 
@@ -217,7 +221,7 @@ class TestThePeriod:
         found = made(park, period=Period(date(2035, 1, 1)))
 
         assert [row["bis"] for row in rows(found) if row["art"] == "Termin"] == ["ohne Ende"]
-        assert "<td>ab 5. Dezember 2026</td>" in overview(found)
+        assert '<td data-name="Datum">ab 5. Dezember 2026</td>' in overview(found)
 
     def test_what_is_left_out_is_named(self, park: Town) -> None:
         found = made(park, period=Period(date(2026, 12, 1)))
@@ -560,7 +564,7 @@ class TestTheOverview:
         assert evidence.is_placeholder(address) is placeholder
 
     def test_a_day_that_was_given_is_told(self, park: Town) -> None:
-        order = Order("park", WHENEVER, park.folder / "n", None, "x", pretended=True)
+        order = Order("park", WHENEVER, park.folder / "n", evidence.NO_BROWSER, "x", pretended=True)
 
         assert "Vorgegebener Tag." in overview(evidence.write(park.job(), order, quiet))
         assert "Vorgegebener Tag." not in overview(made(park))
@@ -619,6 +623,7 @@ class TestTheCamera:
 
     @needs_browser
     def test_each_page_is_taken_three_times_and_the_notice_is_in_the_first_screen(self, park: Town) -> None:
+        assert BROWSER is not None
         first, second = made(park, browser=BROWSER), made(park, browser=BROWSER)
 
         pictures = sorted((first.place / "bilder").iterdir())
@@ -676,6 +681,14 @@ class TestTheCommand:
         assert "https://muster.example/viertel/ ist ein Platzhalter" in done.stderr
         sums = park.folder / "nachweise" / "2026-11-22-park" / "SHA256SUMS"
         assert sha256(sums.read_bytes()).hexdigest() in done.stdout
+
+    def test_pictures_need_not_be_taken(self, park: Town) -> None:
+        done = self.evidence(park, "park", "--no-screenshots")
+
+        assert done.returncode == 0, done.stderr
+        assert "darunter 0 Bildschirmfotos" in done.stdout and "Ohne Bildschirmfotos" not in done.stderr
+        text = (park.folder / "nachweise" / "2026-11-22-park" / "uebersicht.html").read_text("utf-8")
+        assert "Es gibt keine. Sie waren nicht gewünscht" in text
 
     @pytest.mark.parametrize(
         ("arguments", "status", "said"),

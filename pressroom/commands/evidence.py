@@ -27,6 +27,7 @@ def _takes(parser: Parser) -> None:
     add("--from", dest="first", type=arguments.day, default=None, metavar="TAG", help="Nachrichten, Termine ab hier")
     add("--to", dest="last", type=arguments.day, default=None, metavar="TAG", help="Nachrichten, Termine bis hier")
     add("--folder", type=Path, default=ROOT / "nachweise", metavar="ORDNER", help="wo der neue Ordner angelegt wird")
+    add("--no-screenshots", action="store_true", help="ohne Bildschirmfotos; geht schneller")
     options.site(parser, drafts=False)
 
 
@@ -38,7 +39,7 @@ def _run(given: argparse.Namespace) -> int:
         given.project,
         evidence.Period(given.first, given.last),
         given.folder,
-        camera.browser(),
+        evidence.NOT_WANTED if given.no_screenshots else camera.browser() or evidence.NO_BROWSER,
         _version(),
         pretended=given.today is not None and given.today != datetime.now(BERLIN).date(),
     )
@@ -68,7 +69,7 @@ def _said(found: "Evidence") -> Iterator[str]:
 def _warnings(found: "Evidence", output: Path) -> Iterator[str]:
     from pressroom import evidence
 
-    if found.dark:
+    if found.dark and found.dark != evidence.NOT_WANTED:
         yield f"Hinweis: Ohne Bildschirmfotos. {found.dark} Alles andere ist vollständig."
     if found.other:
         yield (

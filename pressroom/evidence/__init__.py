@@ -21,14 +21,15 @@ TABLE, OVERVIEW, STYLE = "uebersicht.csv", "uebersicht.html", "uebersicht.css"
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What somebody wants evidence of. ``folder`` is where the dated folders lie; ``browser`` takes the pictures,
-    None where there is none; ``version`` names the generator and its commit; ``pretended``: the day was given.
+    """What somebody wants evidence of. ``folder`` is where the dated folders lie; ``browser`` takes the pictures, or is
+    the reason, in German, why there are none; ``version`` names the generator and its commit; ``pretended``: the day
+    was given.
     """
 
     project: str
     period: Period
     folder: Path
-    browser: Path | None
+    browser: Path | str
     version: str
     pretended: bool = False
 
@@ -49,6 +50,7 @@ class Evidence(NamedTuple):
 
 
 NO_BROWSER = "Auf diesem Rechner wurde kein Chromium, Chrome oder Edge gefunden."
+NOT_WANTED = "Sie waren nicht gewünscht (--no-screenshots)."
 
 
 def write(job: Job, order: Order, progress: Progress) -> Evidence:
@@ -91,10 +93,10 @@ def write(job: Job, order: Order, progress: Progress) -> Evidence:
     )
 
 
-def _filmed(browser: Path | None, ours: Copies, aside: Path, done: Callable[[int], None]) -> tuple[Film | None, str]:
+def _filmed(browser: Path | str, ours: Copies, aside: Path, done: Callable[[int], None]) -> tuple[Film | None, str]:
     """Pictures of all pages; None and why, where there can be none."""
-    if browser is None:
-        return None, NO_BROWSER
+    if isinstance(browser, str):
+        return None, browser
     pages = [(aside / one.file, name) for one, name in _named(ours)]
     (aside / PICTURES).mkdir()
     try:
@@ -130,4 +132,4 @@ def _read(file: Path) -> bytes | None:
     return file.read_bytes() if file.is_file() else None
 
 
-__all__ = ["Evidence", "Order", "Period", "Ready", "Refused", "is_placeholder", "write"]
+__all__ = ["NOT_WANTED", "NO_BROWSER", "Evidence", "Order", "Period", "Ready", "Refused", "is_placeholder", "write"]

@@ -73,7 +73,7 @@ def _new(told: Project, exhibits: Sequence[Exhibit], measured: Sequence[Measured
     yield _kept()
 
 
-_NO_BROWSER = "Auf diesem Rechner war kein Browser, der es hätte messen können."
+_NO_BROWSER = "Das misst ein Browser, und ohne Bildschirmfotos lief keiner."
 
 
 def _everywhere(rule: str, pages: Sequence[Exhibit], what: str) -> Verdict:
