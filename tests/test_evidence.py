@@ -17,13 +17,14 @@ import pytest
 
 from pressroom import camera, checks, evidence, pipeline
 from pressroom.camera import Dark
+from pressroom.checks import Finished
 from pressroom.evidence import Evidence, Order, Period, Refused, gather, notices, verdicts
 from pressroom.evidence.ready import Ready, ready
 from pressroom.files import File, Text
 from pressroom.kinds import Project
 from pressroom.outputs import emblem
 from pressroom.pipeline import Job, quiet
-from pressroom.problems import ContentError
+from pressroom.problems import ContentError, Desk
 from tests.test_commands import places, run
 from tests.town import EVENT, NEWS, PROJECT, ROOT, SITE, SMALL, TODAY, Town, snapshot
 
@@ -580,7 +581,11 @@ class TestTheOverview:
         place = kept.place
         facts = checks.read((place / "uebersicht.html").read_text("utf-8"))
 
-        assert facts.inline == () and facts.wordless == ()
+        desk = Desk()
+        for check in checks.CHECKS:
+            check(Finished("uebersicht.html", "", facts), desk)
+        # It is a paper of its own: the notice on it is the project's.
+        assert {one.code for one in desk.found} - {"page-funding"} == set()
         assert [level for level, _ in facts.headings] == [1] + [2] * (len(facts.headings) - 1)
 
     def test_without_a_browser_it_says_that_there_are_no_pictures(self, kept: Evidence) -> None:

@@ -57,16 +57,7 @@ def _ready(job: Job, progress: Progress) -> Ready:
     desk, remembered = pipeline.desk_of(job), pipeline.memo_of(job)
     site = pipeline.site_of(job, remembered, desk, progress)
     files = pipeline.files_of(job, site, remembered, desk)
-    machine = pipeline.press_of(job, site)
-    press.run(
-        remembered,
-        machine,
-        files,
-        None,
-        desk,
-        lambda count: progress("Dateien", count),
-        lambda count: progress("Bilder", count),
-    )
+    pipeline.finished(job, site, files, remembered, None, desk, progress)
     if desk.failed:
         raise ContentError(desk.sorted())
-    return Ready(site, {file.path: file for file in files}, remembered, machine, desk.waived())
+    return Ready(site, {file.path: file for file in files}, remembered, pipeline.press_of(job, site), desk.waived())
