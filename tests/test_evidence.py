@@ -122,6 +122,16 @@ class TestWhatIsGathered:
 
         assert titles(made(park), "Feed") == []
 
+    def test_a_feed_in_which_an_article_only_leads_there_is_none_of_it(self, park: Town) -> None:
+        other = PROJECT.replace("Der neue Park", "Ein Beet").replace("aims:", "projects: [park]\naims:")
+        news = STRANGER.replace("[sport]", "[kultur]") + "Es gibt [ein Beet](../projects/beet.md).\n"
+        park.write({"projects/beet.md": other, "news/2026-05-01-baenke.md": news.replace("2026-03-14", "2026-05-01")})
+        found = made(park)
+
+        assert "Ein Beet" in titles(found, "Vorhaben")
+        assert [row["datei"] for row in rows(found) if "kultur/feed" in row["datei"]] == []
+        assert [row["datei"] for row in rows(found) if "sport/feed" in row["datei"]] != []
+
     def test_lists_that_lead_to_it_are_named_and_not_saved(self, kept: Evidence) -> None:
         assert "<li>https://muster.example/viertel/projekte/</li>" in overview(kept)
         assert not (kept.place / "seiten" / "projekte" / "index.html").exists()

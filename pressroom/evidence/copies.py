@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from pressroom import checks, urls
 from pressroom.evidence import notices
-from pressroom.evidence.gather import Gathered, Publication
+from pressroom.evidence.gather import Gathered
+from pressroom.evidence.publication import Publication
 from pressroom.evidence.ready import Ready
 
 COPIES, ORIGINALS, PICTURES = "seiten", "original", "bilder"

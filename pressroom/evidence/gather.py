@@ -1,33 +1,21 @@
 """What was published for a project: its page, what names it or leads to it, and the files that carry those."""
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
 from pressroom import calendar, urls
+from pressroom.evidence.carriers import carriers
+from pressroom.evidence.publication import Publication
 from pressroom.evidence.ready import Ready
-from pressroom.files import File
 from pressroom.kinds import Event, News, Project
 from pressroom.problems import did_you_mean
 from pressroom.validate import Site, Story
 
 KINDS = {"projects": "Vorhaben", "news": "Nachricht", "events": "Termin", "pages": "Seite"}
-CARRIERS = {"xml": "Feed", "json": "Feed", "ics": "Kalender", "csv": "Datensatz", "pdf": "Druckfassung"}
-"""What a file is that carries stories, by its ending."""
-
 ENDLESS = "ohne Ende"
 """What stands for the last day of a series that goes on."""
-
-_NO_CARRIER = re.compile(r"sitemap[^/]*\.xml|suche/.*")
-"""Files for machines that name every page: that says nothing of this project."""
-_TITLES = (
-    re.compile(r"<title>([^<]*)</title>"),
-    re.compile(r'^ "title": "([^"]*)"', re.MULTILINE),
-    re.compile(r"^(?:X-WR-CALNAME|NAME):(.*)$", re.MULTILINE),
-)
-_LANGUAGES = (re.compile(r'xml:lang="([a-z-]+)"'), re.compile(r'^ "language": "([a-z-]+)"', re.MULTILINE))
 
 
 class Refused(Exception):
@@ -43,25 +31,6 @@ class Period(NamedTuple):
     def touches(self, first: date, last: date) -> bool:
         """Whether something that may have been at any time between two days may fall into it."""
         return (self.first is None or last >= self.first) and (self.last is None or first <= self.last)
-
-
-class Publication(NamedTuple):
-    """A page or file of the site. Dates are as precise as the text knows them, and empty where it does not.
-
-    ``date`` and ``until`` are of what it tells; ``published`` is the day before which it did not appear, ``changed``
-    that of its last change, both only where an editor has written them down. ``language`` is that of a feed; a page
-    tells its own.
-    """
-
-    kind: str
-    title: str
-    path: str
-    origin: str
-    date: str = ""
-    until: str = ""
-    published: str = ""
-    changed: str = ""
-    language: str = ""
 
 
 class Gathered(NamedTuple):
@@ -111,7 +80,7 @@ def all_of(ready: Ready, given: str, period: Period) -> Gathered:
     return Gathered(
         project,
         tuple(pages),
-        tuple(_carriers(ready, within)),
+        tuple(carriers(ready, project, within)),
         tuple(sorted(mentions)),
         tuple(sorted(story.fields.title for story in stories if story not in within)),
         tuple(_lapsed(site, f"projects/{project.id}")),
@@ -180,53 +149,6 @@ def _place(one: Publication, project: Story[Project]) -> tuple[bool, int, str, s
     """The project first, then news and events as they happened, other projects, pages."""
     order = {"Nachricht": 0, "Termin": 0, "Vorhaben": 1, "Seite": 2}[one.kind]
     return one.origin != project.path, order, one.date, one.title
-
-
-def _carriers(ready: Ready, stories: Iterable[Story[Any]]) -> Iterator[Publication]:
-    """Feeds, calendars, data and prints in which the stories stand."""
-    site = ready.site
-    within = {story.path: story for story in stories}
-    addresses = [
-        urls.absolute(story.address, site.base).encode() for story in within.values() if story.folder != "pages"
-    ]
-    linked = {want for story in within.values() for want in ready.led_to(urls.path(story.address))}
-    own = {story.path for folder in ("news", "events", "projects") for story in site.every(folder)} - within.keys()
-    for path, file in sorted(ready.files.items()):
-        if not _may_carry(file) or file.origin in own:
-            continue
-        data = ready.made([path])[path]
-        if path.endswith(".pdf"):
-            if file.origin in within or path in linked:
-                yield Publication(CARRIERS["pdf"], _title_of_print(within.get(file.origin)), path, file.origin)
-        elif any(_stands_in(address, _unfolded(data)) for address in addresses):
-            yield _carrier(path, file, _unfolded(data).decode())
-
-
-def _may_carry(file: File) -> bool:
-    return file.path.rpartition(".")[2] in CARRIERS and not _NO_CARRIER.fullmatch(file.path)
-
-
-def _unfolded(data: bytes) -> bytes:
-    """The lines of a calendar are broken after 75 bytes (RFC 5545, 3.1)."""
-    return data.replace(b"\r\n ", b"").replace(b"\r\n", b"\n")
-
-
-def _stands_in(address: bytes, data: bytes) -> bool:
-    """Whether an address is there, and not only one that begins like it."""
-    return re.search(re.escape(address) + rb"(?![A-Za-z0-9])", data) is not None
-
-
-def _carrier(path: str, file: File, text: str) -> Publication:
-    ending = path.rpartition(".")[2]
-    kind = CARRIERS[ending] if ending in ("ics", "csv") or "/feed." in f"/{path}" else "Datensatz"
-    title = next((match[1].strip() for one in _TITLES if (match := one.search(text))), "")
-    language = next((match[1] for one in _LANGUAGES if (match := one.search(text))), "")
-    plain = title.replace("&amp;", "&").replace("\\,", ",").replace("\\;", ";")
-    return Publication(kind, plain or path, path, file.origin, language=language)
-
-
-def _title_of_print(story: Story[Any] | None) -> str:
-    return str(story.fields.title) if story is not None else "Druckfassung"
 
 
 def _lapsed(site: Site, key: str) -> Iterator[tuple[str, date]]:

@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 from pressroom import urls, words
 from pressroom.camera import Film
 from pressroom.evidence.copies import Exhibit
-from pressroom.evidence.gather import ENDLESS, Gathered, Period, Publication
+from pressroom.evidence.gather import ENDLESS, Gathered, Period
+from pressroom.evidence.publication import Publication
 from pressroom.evidence.verdicts import Measured, verdicts
 from pressroom.kinds import Project
 from pressroom.kinds.dates import parse_moment
