@@ -156,7 +156,7 @@ def _build(job: Job, progress: Progress) -> Report:
     lap("Dateien planen")
     place = f"published {job.output.resolve()}"
     with publish.opened(job.output, remembered.page(place) or ({}, {})) as folder:
-        finish = _finished(job, site, files, remembered, folder, desk, progress)
+        finish = finished(job, site, files, remembered, folder, desk, progress)
         _stop_if_failed(desk)
         desk.complain_of_idle_waivers({story.path for story in site.withheld})
         lap("Dateien machen und prüfen")
@@ -176,7 +176,7 @@ def _check(job: Job, progress: Progress) -> Checked:
     try:
         site = site_of(job, remembered, desk, progress)
         files = files_of(job, site, remembered, desk)
-        finish = _finished(job, site, files, remembered, None, desk, progress)
+        finish = finished(job, site, files, remembered, None, desk, progress)
         desk.complain_of_idle_waivers({story.path for story in site.withheld})
         if not desk.failed:
             # What was made to be checked need not be worked out again by the next check, nor described by a build.
@@ -264,7 +264,7 @@ def _design(root: Path) -> Design:
     return Design(style, *(_SCRIPT_COMMENT.sub("", script) for script in scripts))
 
 
-def _finished(
+def finished(
     job: Job,
     site: Site,
     files: tuple[File, ...],

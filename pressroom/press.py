@@ -159,6 +159,13 @@ def made(memo: Memo, press: Press, file: File) -> tuple[dict[str, bytes], bytes]
     return asked, data
 
 
+def led_to(memo: Memo, path: str) -> tuple[str, ...]:
+    """The files that a page leads to or loads, as the run that made or recalled it has found out."""
+    note = memo.ledger.kept.get(f"file {path}")
+    wants: tuple[str, ...] = memo.kept(note.outcome[2])[0] if note is not None and note.outcome[2] else ()
+    return wants
+
+
 def _recalled(memo: Memo, file: File) -> Outcome | None:
     note = memo.ledger.recall(f"file {file.path}")
     if note is None or note.outcome[0] != _plain(file):
@@ -233,7 +240,6 @@ def _check_links(
     for file in files:
         wants = wanted.get(file.path)
         if wants is None and everywhere and file.path.endswith(".html"):
-            note = memo.ledger.kept.get(f"file {file.path}")
-            wants = memo.kept(note.outcome[2])[0] if note is not None and note.outcome[2] else ()
+            wants = led_to(memo, file.path)
         if wants:
             checks.links.lead_somewhere(file.path, file.origin, wants, finish.digests.__contains__, has_mark, desk)
