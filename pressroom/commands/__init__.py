@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 
 from pressroom import publish, still
-from pressroom.commands import agenda, build, check, new, plan, schemas, serve, withdraw
+from pressroom.commands import accessibility, agenda, build, check, new, plan, schemas, serve, withdraw
 from pressroom.commands.command import CONTENT_PROBLEMS, DONE, WRONG_USAGE, Command
 from pressroom.germanargs import Parser, system_trouble
 from pressroom.problems import ContentError, as_text
@@ -17,6 +17,7 @@ COMMANDS: tuple[Command, ...] = (
     check.COMMAND,
     plan.COMMAND,
     agenda.COMMAND,
+    accessibility.COMMAND,
     new.COMMAND,
     withdraw.COMMAND,
     schemas.COMMAND,
