@@ -139,14 +139,27 @@ least => ({CONTROLS})().filter(e => {{
 MAIN_CONTROLS = ".menu a, .contact-phone a, .reach a, .button, .more, .sheets a, .search input, .footer-links a"
 
 
-def violations(visit: Visit) -> list[str]:
-    """What axe-core objects to, with the first elements of each."""
+def violations(visit: Visit, *without: str) -> list[str]:
+    """What axe-core objects to, with the first elements of each; some of its rules may be left out."""
     visit.ask(AXE.read_text("utf-8"))
     found: list[str] = visit.ask(
-        """() => axe.run(document, {resultTypes: ["violations"]}).then(done => done.violations.map(
-          v => v.id + ": " + v.nodes.slice(0, 3).map(n => n.html.slice(0, 160)).join(" | ")))"""
+        """without => axe.run(document, {resultTypes: ["violations"],
+          rules: Object.fromEntries(without.map(rule => [rule, {enabled: false}]))}).then(done => done.violations.map(
+          v => v.id + ": " + v.nodes.slice(0, 3).map(n => n.html.slice(0, 160)).join(" | ")))""",
+        list(without),
     )
     return found
+
+
+def too_pale(visit: Visit) -> list[str]:
+    """Words whose colour, as the browser says it paints them, has not 4.5 : 1 against the ground behind them."""
+    met = [(*one[0], *one[1], one[2]) for one in visit.ask(PAIRS, [])]
+    return [f"{a} {b} {html}" for a, b, html in met if contrast.ratio(_figures(a), _figures(b)) < 4.5]
+
+
+def _figures(colour: str) -> str:
+    """``rgb(0, 51, 153)`` as ``#003399``."""
+    return "#" + "".join(f"{int(part):02x}" for part in re.findall(r"\d+", colour)[:3])
 
 
 def large_text(visit: Visit, percent: int) -> None:
@@ -212,7 +225,8 @@ def test_axe_finds_nothing_on_paper_and_in_contrast_themes(real: Visitor, runs: 
     with real.visit(page, 768, scheme="dark", forced_colors=colours) as visit:
         if medium == "print":
             visit.page.emulate_media(media="print")
-        found = violations(visit)
+        # axe-core 4.14 takes -webkit-text-fill-color for the colour of words, which themes do not change.
+        found = violations(visit) if medium == "print" else [*violations(visit, "color-contrast"), *too_pale(visit)]
         runs.append({"page": page, "width": 768, "scheme": medium, "violations": len(found)})
         assert found == []
 
