@@ -8,7 +8,7 @@ from pressroom.commands import options
 from pressroom.commands.command import CACHE, DONE, WRONG_USAGE, Command
 from pressroom.germanargs import Parser
 
-_HOW = "Messen Sie zuerst (CONTRIBUTING.md, Barrierefreiheit): Die Tests im Browser schreiben diese Datei."
+_HOW = "Messen Sie zuerst (CONTRIBUTING.md): Die Tests im Browser schreiben diese Datei."
 
 
 def _takes(parser: Parser) -> None:
