@@ -43,6 +43,7 @@ FLOORS = {
     "evidence": 8,
     "arguments": 9,
     "germanargs": 9,
+    "measuring": 5,
     "progress": 9,
     "preview": 9,
     "building": 10,

@@ -1,6 +1,6 @@
 """The catalogue of messages: every code with its severity, its German sentence, its cure and its rule."""
 
-from pressroom.catalogue.access import BARRIERS, COLOURS, PAGES
+from pressroom.catalogue.access import BARRIERS, COLOURS, PAGES, STATEMENT
 from pressroom.catalogue.entry import Entry, under
 from pressroom.catalogue.grants import GRANTS
 from pressroom.catalogue.images import PICTURES
@@ -34,6 +34,7 @@ CATALOGUE: dict[str, Entry] = {
     **BARRIERS,
     **PAGES,
     **COLOURS,
+    **under("BFWEBG-1", STATEMENT),
 }
 """Every message by its code."""
 

@@ -6,7 +6,18 @@ import sys
 from collections.abc import Callable
 
 from pressroom import publish, still
-from pressroom.commands import agenda, build, check, evidence, new, plan, schemas, serve, withdraw
+from pressroom.commands import (
+    accessibility,
+    agenda,
+    build,
+    check,
+    evidence,
+    new,
+    plan,
+    schemas,
+    serve,
+    withdraw,
+)
 from pressroom.commands.command import CONTENT_PROBLEMS, DONE, WRONG_USAGE, Command
 from pressroom.germanargs import Parser, system_trouble
 from pressroom.problems import ContentError, as_text
@@ -18,6 +29,7 @@ COMMANDS: tuple[Command, ...] = (
     plan.COMMAND,
     agenda.COMMAND,
     evidence.COMMAND,
+    accessibility.COMMAND,
     new.COMMAND,
     withdraw.COMMAND,
     schemas.COMMAND,

@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 
 from pressroom import images, urls
 from pressroom.files import Page
-from pressroom.kinds.settings import Contact, FundingNotice, NavigationItem
+from pressroom.kinds.contact import Contact
+from pressroom.kinds.settings import FundingNotice, NavigationItem
 from pressroom.kinds.values import dial
 from pressroom.outputs import sharing, structured
 from pressroom.outputs.views import Link

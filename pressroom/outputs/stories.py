@@ -9,7 +9,7 @@ from pressroom.kinds import Event
 from pressroom.kinds.event import STATUS_LABELS
 from pressroom.kinds.project import PROGRAMME_LABELS, Project
 from pressroom.kinds.values import dial
-from pressroom.outputs import charts, dates, sharing, structured, views
+from pressroom.outputs import charts, dates, sharing, statement, structured, views
 from pressroom.outputs.frame import page
 from pressroom.outputs.views import Card, Link, fact, facts
 from pressroom.validate import Site, Story
@@ -47,6 +47,7 @@ def _common(story: Story[Any], site: Site) -> dict[str, Any]:
         "partners": views.linked(site.partner(name) for name in told.partners),
         "timeline": None,
         "curves": (),
+        "statement": None,
     }
 
 
@@ -215,6 +216,7 @@ def text_page(site: Site, name: str) -> Page:
         "timeline": charts.timeline(story, site, references),
         "curves": tuple(charts.curve(series, references) for series in told.series),
         "sources": references.links,
+        "statement": statement.statement(site) if name == statement.PAGE else None,
     }
     return page(
         site,

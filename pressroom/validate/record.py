@@ -14,7 +14,7 @@ from pressroom.load import Found, Source
 from pressroom.markup import Body, to_body
 from pressroom.memo import Memo, digest, plain
 from pressroom.problems import Desk, quoted
-from pressroom.validate import fields, ranks, relations, rules, series, wording
+from pressroom.validate import fields, ranks, relations, rules, series, statement, wording
 from pressroom.validate.kinds import MODELS
 from pressroom.validate.paths import resolved
 
@@ -243,6 +243,9 @@ def _checked(memo: Memo, context: Context, checked: Model, source: Source, desk:
     """The fields after the rules for them, and the story's address; empty where its file's name gives none."""
     if isinstance(checked, Settings):
         rules.of_settings(checked, source, desk)
+        if checked.accessibility is not None:
+            memo.ledger.ask("day")
+            statement.check(checked, source, context.today, desk)
         return checked, ""
     if isinstance(checked, Project):
         memo.ledger.ask("day")
