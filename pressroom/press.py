@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from pressroom import checks, load, make, publish, urls
 from pressroom.checks import Finished
-from pressroom.files import File, Later
+from pressroom.files import File, Later, Page
 from pressroom.make import Maker
 from pressroom.memo import Memo, digest
 from pressroom.outputs import patterns
@@ -108,7 +108,7 @@ def run(
 
 def pull(memo: Memo, press: Press, file: File) -> Pulled:
     """Makes one file, in whichever process."""
-    asked, data = made(memo, press, file)
+    asked, data, template = made(memo, press, file)
     desk = Desk()
     facts, title = b"", ""
     wants: tuple[str, ...] = ()
@@ -116,7 +116,8 @@ def pull(memo: Memo, press: Press, file: File) -> Pulled:
         html = data.decode()
         read = checks.read(html)
         with memo.ledger.noting() as looked:
-            page = Finished(file.path, file.origin, read, _finder(press, file, html, asked))
+            finder, programme = _finder(press, file, html, asked), _programme(press.site, file)
+            page = Finished(file.path, file.origin, read, finder, template, programme)
             # The page of patterns shows the head of a page among its parts; two of them are the point of it.
             for check in checks.CHECKS if file.origin != patterns.ORIGIN else ():
                 check(page, desk)
@@ -126,6 +127,10 @@ def pull(memo: Memo, press: Press, file: File) -> Pulled:
         wants = tuple(want for want in wanted if want not in own)
         facts = memo.keep((wants, read.ids))
         title = "" if any(kind == "refresh" for kind, _, _ in read.signs) else read.title
+    elif file.path.startswith("assets/"):
+        with memo.ledger.noting() as looked:
+            _check_design(memo, press.site, file, data, desk)
+        asked.update(looked)
     said = press.stage.put(file.path, data) if press.stage is not None else ""
     return Pulled(asked, Outcome(_plain(file), digest(data), facts, desk.rows(), title), said, wants)
 
@@ -150,13 +155,32 @@ def _written(site: Site, path: str) -> str:
     return data.decode("utf-8", "replace") if isinstance(data, bytes) else ""
 
 
-def made(memo: Memo, press: Press, file: File) -> tuple[dict[str, bytes], bytes]:
-    """The bytes of a file, and all that was asked for them."""
+def made(memo: Memo, press: Press, file: File) -> tuple[dict[str, bytes], bytes, str]:
+    """All that was asked for a file, its bytes, and the template it is made with, if there is one."""
     with memo.ledger.noting() as asked:
-        data = press.maker.made(make.recipe_of(file, press.site), file.path)
+        recipe = make.recipe_of(file, press.site)
+        data = press.maker.made(recipe, file.path)
         # The address of the site decides which absolute links are its own.
         memo.ledger.ask("settings")
-    return asked, data
+    return asked, data, f"templates/{recipe.template}" if isinstance(recipe, Page) else ""
+
+
+def _check_design(memo: Memo, site: Site, file: File, data: bytes, desk: Desk) -> None:
+    """What every page shares is looked at once."""
+    if file.path == urls.path(urls.asset("eu-emblem.svg")):
+        checks.emblem.is_as_published(data, file.origin, desk)
+    elif file.path.endswith(".css"):
+        # A remark in a source changes no byte of the sheet, but the lines that are told.
+        memo.ledger.ask("sheets")
+        checks.style.suits_the_notice(data.decode(), site.drawn.sheets, desk)
+
+
+def _programme(site: Site, file: File) -> str:
+    """What the project is paid from whose page this is; empty for any other. The page has asked for its fields."""
+    read = site.reads.get(file.origin)
+    if read is None or read.head.folder != "projects" or urls.path(read.head.address) != file.path:
+        return ""
+    return read.head.programme or "none"
 
 
 def led_to(memo: Memo, path: str) -> tuple[str, ...]:

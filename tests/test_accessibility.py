@@ -41,15 +41,11 @@ TYPES = [
     "kontakt/index.html",
     "impressum/index.html",
     "suche/index.html",
-<<<<<<< HEAD
-    "bildnachweis/index.html",
-=======
     "termine/2021/index.html",
     "orte/index.html",
     "barrierefreiheit/index.html",
     "bildnachweis/index.html",
     "404.html",
->>>>>>> 3cf596b (The statement on accessibility is made from what was measured, claims no more, and asks to be looked at once a year)
 ]
 PAGES = [f"{folder}{page}" for folder in LANGUAGES.values() for page in TYPES]
 CALENDAR = [

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterable
 from urllib.parse import unquote, urlsplit
 
-from pressroom.checks.reading import Facts
+from pressroom.checks.facts import Facts
 from pressroom.problems import Desk, quoted
 
 _PLAIN = re.compile(r"(?:[a-z0-9][a-z0-9-]*/)*(?:[a-z0-9-]+(?:\.[a-z0-9]+)?)?")

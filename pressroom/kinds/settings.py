@@ -24,8 +24,9 @@ from pressroom.kinds.values import (
 class FundingNotice(Model):
     """The words beside the emblem on every page (P14-1, P14-5, SN-5)."""
 
-    union: Literal["Europäische Union"] = Field(
-        title="Union", description="Immer ausgeschrieben (Art. 4 Abs. 4 VO (EU) 821/2014)."
+    union: Literal["Europäische Union", "Kofinanziert von der Europäischen Union"] = Field(
+        title="Union",
+        description="Immer ausgeschrieben; „Kofinanziert von der Europäischen Union“ nur beim ESF Plus.",
     )
     fund: Literal["Europäischer Sozialfonds", "Europäischer Sozialfonds Plus"] = Field(
         title="Fonds", description="Der Fonds, ausgeschrieben."
@@ -34,8 +35,13 @@ class FundingNotice(Model):
     state: Sentence | None = Field(
         default=None,
         title="Landeshinweis",
-        description="Der Satz aus dem Zuwendungsbescheid, wenn er verlangt ist.",
+        description="Der Satz aus dem Zuwendungsbescheid, wenn er verlangt ist; steht unter jeder Seite.",
     )
+
+    @property
+    def plus(self) -> bool:
+        """Whether the fund is that of 2021 to 2027."""
+        return self.fund == "Europäischer Sozialfonds Plus"
 
 
 class NavigationItem(Model):

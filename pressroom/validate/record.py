@@ -14,7 +14,7 @@ from pressroom.load import Found, Source
 from pressroom.markup import Body, to_body
 from pressroom.memo import Memo, digest, plain
 from pressroom.problems import Desk, quoted
-from pressroom.validate import fields, ranks, relations, rules, series, statement, wording
+from pressroom.validate import fields, funding, ranks, relations, rules, series, statement, wording
 from pressroom.validate.kinds import MODELS
 from pressroom.validate.paths import resolved
 
@@ -29,7 +29,7 @@ class Head(NamedTuple):
     ``rank`` is what lists are sorted by; ``names`` are the keys of everything it names, ``projects/park``; ``marks`` is
     everything in its text that a link can point to; ``shown`` are the pictures of its text, ``about`` the events its
     text links to, both by their paths; ``changed`` is the day of its last change, if it tells; ``waivers`` are the
-    exceptions it asks for, as ``problems.Waiver`` has them.
+    exceptions it asks for, as ``problems.Waiver`` has them; ``programme`` is what a project is paid from.
     """
 
     folder: str
@@ -52,6 +52,7 @@ class Head(NamedTuple):
     picture: str = ""
     changed: str = ""
     waivers: tuple[tuple[str, str, str, int, int], ...] = ()
+    programme: str = ""
 
     listed: bytes = b""
     """A digest of all of it that lists go by."""
@@ -65,7 +66,8 @@ class Head(NamedTuple):
 class Wants(NamedTuple):
     """What a file asks of others, each with its line and column.
 
-    ``links`` are target and line; ``pictures`` the same; ``picture`` is that of its fields, with its place.
+    ``links`` are target and line; ``pictures`` the same; ``picture`` is that of its fields, with its place; ``told``
+    are sentences that say the ESF paid for something.
     """
 
     claims: tuple[relations.Claim, ...] = ()
@@ -73,6 +75,7 @@ class Wants(NamedTuple):
     pictures: tuple[tuple[str, int], ...] = ()
     picture: tuple[str, int, int] | None = None
     marks: tuple[str, ...] = ()
+    told: tuple[tuple[str, int, int], ...] = ()
 
 
 class Read(NamedTuple):
@@ -200,10 +203,12 @@ def _parts(memo: Memo, context: Context, source: Source, desk: Desk) -> tuple[He
     if checked is not None:
         checked, address = _checked(memo, context, checked, source, desk)
     marks = tuple(unescape(name) for name in _ID.findall(body.html))
+    told = funding.of_texts(checked, source, desk) if checked is not None else ()
     wants = Wants(
         links=tuple((use.target, source.text_line + use.line - 1) for use in body.links),
         pictures=tuple((use.target, source.text_line + use.line - 1) for use in body.pictures),
         marks=marks,
+        told=told,
     )
     head = Head(source.folder, source.name, source.path)
     if isinstance(checked, Settings):
@@ -231,8 +236,10 @@ def _parts(memo: Memo, context: Context, source: Source, desk: Desk) -> tuple[He
 
 
 def _menus(settings: Settings, source: Source) -> tuple[relations.Claim, ...]:
-    """Where the words of the menus lead."""
-    return tuple(
+    """Where the words of the menus lead, and which fund the notice names."""
+    notice = settings.funding_notice
+    fund = relations.Claim("fund", "funds", notice.fund, *source.place("funding_notice", "fund"))
+    return fund, *(
         relations.Claim(f"{field} ({number + 1}).to", "pages", item.to, *source.place(field, number, "to"))
         for field in ("navigation", "footer")
         for number, item in enumerate(getattr(settings, field))
@@ -274,6 +281,7 @@ def _head(head: Head, checked: Model, source: Source, address: str) -> Head:
         publish=checked.publish.isoformat() if checked.publish else "",
         expires=checked.expires.isoformat() if checked.expires else "",
         year=checked.date.year if isinstance(checked, News) else 0,
+        programme=checked.funding.programme if isinstance(checked, Project) and checked.funding else "",
         topics=tuple(checked.topics),
         names=tuple(sorted(relations.named(checked))),
         changed=_changed(checked),
