@@ -29,6 +29,7 @@ PAGES = [
     "kontakt/index.html",
     "impressum/index.html",
     "suche/index.html",
+    "daten/index.html",
 ]
 CALENDAR = [
     "index.html",
