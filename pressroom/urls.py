@@ -26,9 +26,11 @@ SECTIONS = {
 }
 SEARCH = f"{SITE}suche/"
 CREDITS = f"{SITE}bildnachweis/"
+DATA = f"{SITE}daten/"
 MENU = {
     **{folder: f"{SITE}{piece}/" for folder, piece in SECTIONS.items()},
     "search": SEARCH,
+    "data": DATA,
     "credits": CREDITS,
 }
 """What a word of the menu may lead to, beside the pages."""
@@ -111,6 +113,11 @@ def stamped(name: str, content: str) -> str:
     """A file of the design whose name changes with its content, so that no browser shows an old one."""
     stem, _, suffix = name.rpartition(".")
     return asset(f"{stem}-{crc32(content.encode()):08x}.{suffix}")
+
+
+def data(name: str) -> str:
+    """A file of open data."""
+    return f"{DATA}{name}"
 
 
 def media(name: str) -> str:

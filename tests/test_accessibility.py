@@ -46,6 +46,7 @@ TYPES = [
     "barrierefreiheit/index.html",
     "bildnachweis/index.html",
     "404.html",
+    "daten/index.html",
 ]
 PAGES = [f"{folder}{page}" for folder in LANGUAGES.values() for page in TYPES]
 CALENDAR = [

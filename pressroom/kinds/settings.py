@@ -11,6 +11,7 @@ from pressroom.kinds.values import (
     Line,
     Mail,
     Model,
+    MunicipalityKey,
     Plain,
     Sentence,
     Sources,
@@ -19,6 +20,15 @@ from pressroom.kinds.values import (
     Web,
     sentences,
 )
+
+DataLicence = Literal["cc-zero", "cc-by-4.0", "dl-zero-de-2.0", "dl-by-de-2.0"]
+"""What GovData recommends for open data: anybody may use them, at most the publisher is to be named."""
+DATA_LICENCE_LABELS: dict[str, str] = {
+    "cc-zero": "Creative Commons Zero 1.0",
+    "cc-by-4.0": "Creative Commons Namensnennung 4.0 International",
+    "dl-zero-de-2.0": "Datenlizenz Deutschland – Zero – Version 2.0",
+    "dl-by-de-2.0": "Datenlizenz Deutschland – Namensnennung – Version 2.0",
+}
 
 
 class FundingNotice(Model):
@@ -50,7 +60,8 @@ class NavigationItem(Model):
     title: Title = Field(title="Wort", description="Wie es im Menü steht.")
     to: Plain = Field(
         title="Ziel",
-        description="news, events, projects, partners, places, search, credits (Bildnachweis) oder eine Seite.",
+        description="news, events, projects, partners, places, search, data (Offene Daten), credits (Bildnachweis) "
+        "oder eine Seite.",
     )
 
 
@@ -71,6 +82,36 @@ class Legal(Model):
     responsible: Line | None = Field(default=None, title="Verantwortlich", description="§ 18 Abs. 2 MStV.")
     privacy_contact: Mail | None = Field(default=None, title="Datenschutzbeauftragter", description="Art. 13 DSGVO.")
     text_licence: Line | None = Field(default=None, title="Lizenz der Texte", description="Wählt der Auftraggeber.")
+    data_licence: DataLicence | None = Field(
+        default=None,
+        title="Lizenz der offenen Daten",
+        description="Wählt der Auftraggeber.",
+        examples=["dl-zero-de-2.0"],
+        json_schema_extra={"labels": dict(DATA_LICENCE_LABELS)},
+    )
+
+
+class OpenData(Model):
+    """What the catalogue of open data says of the area and of whom to name (DCAT-AP.de)."""
+
+    area: Line | None = Field(
+        default=None,
+        title="Gebiet",
+        description="Wovon die Daten handeln.",
+        examples=["Stadtteil Gesundbrunnen der Stadt Bautzen"],
+    )
+    municipality_key: MunicipalityKey | None = Field(
+        default=None,
+        title="Gemeindeschlüssel",
+        description="Der amtliche Gemeindeschlüssel, acht Ziffern. Nur, wenn er belegt ist.",
+        examples=["14625020"],
+    )
+    attribution: Line | None = Field(
+        default=None,
+        title="Namensnennung",
+        description="Wer zu nennen ist, wenn die Lizenz es verlangt; sonst gilt der Herausgeber.",
+        examples=["Stadt Bautzen"],
+    )
 
 
 class Settings(Model):
@@ -100,6 +141,9 @@ class Settings(Model):
         default=(),
         title="Schulferien",
         description="Die Ferien, die Serien mit school_holidays: skip auslassen.",
+    )
+    open_data: OpenData = Field(
+        default=OpenData.model_construct(), title="Offene Daten", description="Angaben für den Katalog der Daten."
     )
     legal: Legal = Field(default=Legal.model_construct(), title="Rechtliches", description="Pflichtangaben.")
     accessibility: Accessibility | None = Field(

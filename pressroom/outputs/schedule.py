@@ -9,7 +9,7 @@ from pressroom.calendar import Occurrence
 from pressroom.files import File, Page, later
 from pressroom.kinds import Event
 from pressroom.kinds.event import STATUS_LABELS
-from pressroom.outputs import dates, listings, views
+from pressroom.outputs import dates, listings, opendata, views
 from pressroom.outputs.frame import page
 from pressroom.outputs.stories import SECTION_TITLES, above
 from pressroom.outputs.views import Link
@@ -68,6 +68,7 @@ def announced(site: Site) -> Page:
         values,
         title=SECTION_TITLES["events"],
         description=listings.INTRODUCTIONS["events"],
+        alternates=opendata.alternates(opendata.EVENTS),
     )
 
 

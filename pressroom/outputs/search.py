@@ -12,7 +12,7 @@ from pressroom.files import File, Page, Text, later
 from pressroom.kinds import Event, News, Project
 from pressroom.kinds.dates import PartialDate
 from pressroom.kinds.event import STATUS_LABELS
-from pressroom.outputs import wordindex
+from pressroom.outputs import opendata, wordindex
 from pressroom.outputs.frame import page
 from pressroom.outputs.stories import SECTION_TITLES
 from pressroom.outputs.views import Link
@@ -26,6 +26,8 @@ KINDS = {
     "partners": "Partner",
     "places": "Orte",
 }
+_DATA = "daten"
+_OPEN_DATA = Link("Offene Daten", urls.DATA)
 MOST_WORDS = 60
 """So many words of a story's text are kept, the rarest first: enough to find it, little enough for a phone."""
 MOST_WORDS_OF_A_PAGE = 250
@@ -131,14 +133,24 @@ def _day(story: Story[Any]) -> str:
 def _sheaves(site: Site) -> tuple[wordindex.Sheaf, ...]:
     """The index. The words of a part are remembered: whoever edits one text, waits for the words of its part only."""
     calls: dict[str, tuple[str | int, ...]] = {}
-    for part in wordindex.parts(_stories(site), _weight):
+    for number, part in enumerate(wordindex.parts(_stories(site), _weight)):
+        # The page of open data stands in the first part; a part with it is another one than the same stories without.
+        own = () if number else (_DATA,)
         ends = f"{part[0].path} {part[-1].path}" if part else ""
-        calls[f"search {len(part)} {ends}"] = tuple(f"{story.folder}/{story.id}" for story in part)
+        keys = (*(f"{story.folder}/{story.id}" for story in part), *own)
+        calls[f"search {len(keys)} {ends} {' '.join(own)}"] = keys
     return wordindex.sheaves(remembered(site, _packed, calls))
 
 
 def _packed(site: Site, *keys: str) -> wordindex.Packed:
-    return wordindex.packed(_entries([site.story(*key.split("/", 1)) for key in keys], site))
+    entries = _entries([site.story(*key.split("/", 1)) for key in keys if key != _DATA], site)
+    return wordindex.packed(entries + ([_open_data()] if _DATA in keys else []))
+
+
+def _open_data() -> wordindex.Entry:
+    """The page of open data, which no story tells of."""
+    found_by = frozenset(fold(f"{_OPEN_DATA.text} {opendata.SUMMARY} {opendata.WORDS}"))
+    return wordindex.Entry(_OPEN_DATA.text, _OPEN_DATA.href, KINDS["pages"], "", "", "", found_by)
 
 
 def _weight(story: Story[Any]) -> tuple[int, bool]:
@@ -187,8 +199,9 @@ def _shelves(stories: Sequence[Story[Any]], site: Site) -> tuple[Shelf, ...]:
             newest = " neuesten" if folder in ("news", "events") else ""
             rest = f"Das sind die {len(shown)}{newest} von {words.number(len(members))}."
             ways = (Link(SECTION_TITLES[folder], urls.section(folder)), *_years(folder, site))
-        if members:
-            shelves.append(Shelf(title, tuple(_line(story, site) for story in shown), rest, ways))
+        lines = [_line(story, site) for story in shown] + ([(_OPEN_DATA, "")] if folder == "pages" else [])
+        if lines:
+            shelves.append(Shelf(title, tuple(lines), rest, ways))
     return tuple(shelves)
 
 

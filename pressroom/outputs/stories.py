@@ -152,7 +152,7 @@ def project_page(site: Site, name: str) -> Page:
         "unconfirmed": told.status == "unconfirmed",
         "ended": told.status == "completed",
         "facts": _project_facts(told, site),
-        "money": _money(told),
+        "money": _money(told, site),
         "aims": told.aims,
         "results": told.results,
         "links": tuple(Link(link.title, link.url) for link in told.links),
@@ -173,26 +173,34 @@ def project_page(site: Site, name: str) -> Page:
 
 
 def _project_facts(told: Project, site: Site) -> tuple[views.Fact, ...]:
+    place, funding = site.place(told.place), told.funding
+    town = " ".join(part for part in (funding.postcode, funding.town) if part) if funding and not place else None
     return facts(
         fact("Stand", views.status_of(told)),
         fact("Zeitraum", words.period(told.start, told.end)),
         fact("Für wen", *told.target_groups),
-        fact("Wo", *views.linked([site.place(told.place)])),
+        fact("Wo", *views.linked([place]), town),
         fact("Wer dahintersteht", *views.linked([site.partner(told.lead)])),
     )
 
 
-def _money(told: Project) -> tuple[views.Fact, ...]:
+def _money(told: Project, site: Site) -> tuple[views.Fact, ...]:
     """Who paid, and how much, as far as it is known."""
     funding = told.funding
-    cost = funding.eligible_cost if funding else None
-    rate = funding.cofinancing_rate if funding else None
+    if funding is None:
+        return ()
+    cost, total, rate = funding.eligible_cost, funding.total_cost, funding.cofinancing_rate
     return facts(
-        fact("Förderung", PROGRAMME_LABELS[funding.programme] if funding else None),
-        fact("Geldgeber", *(funding.funders if funding else ())),
+        fact("Förderung", PROGRAMME_LABELS[funding.programme]),
+        fact("Geldgeber", *funding.funders),
+        fact("Begünstigter", *views.linked([site.partner(funding.beneficiary)])),
+        fact("Auftragnehmer", *views.linked([site.partner(funding.contractor)])),
         fact("Förderfähige Gesamtkosten", words.euro(cost) if cost is not None else None),
+        fact("Gesamtkosten", words.euro(total) if total is not None else None),
         fact("Kofinanzierungssatz der EU", f"{words.number(rate)} %" if rate is not None else None),
-        fact("Kennung", funding.code if funding else None),
+        fact("Interventionskategorie", funding.intervention),
+        fact("Spezifisches Ziel", funding.specific_objective),
+        fact("Kennung", funding.code),
     )
 
 

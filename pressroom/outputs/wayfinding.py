@@ -6,6 +6,7 @@ from xml.etree import ElementTree as etree
 
 from pressroom import urls
 from pressroom.files import File, Page, Text, later
+from pressroom.outputs import opendata
 from pressroom.outputs.frame import page
 from pressroom.outputs.stories import SECTION_TITLES
 from pressroom.outputs.views import Link, drawn
@@ -63,7 +64,8 @@ def all_addresses(site: Site) -> Text:
     """The sitemap."""
     newest = max((story.changed for story in site.news), default="")
     entries: list[tuple[str, str]] = [(urls.HOME, newest)]
-    entries += [(urls.SEARCH, ""), (urls.CREDITS, "")]
+    data_changed = max(opendata.changed(site, one) for one in opendata.SETS)
+    entries += [(urls.SEARCH, ""), (urls.DATA, data_changed), (urls.CREDITS, "")]
     entries += [(urls.section(folder), newest if folder == "news" else "") for folder in urls.SECTIONS]
     everything: list[Story[Any]] = [
         *site.news,

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 from typing import NamedTuple, Protocol
 
+from pressroom.kinds import Project
 from pressroom.kinds.story import StoryFields
 from pressroom.kinds.values import Model
 from pressroom.load import Source
@@ -15,6 +16,8 @@ _REFERENCES = {
     "partners": ("partners", "Partner"),
     "events": ("events", "Termin"),
     "lead": ("partners", "Partner"),
+    "beneficiary": ("partners", "Partner"),
+    "contractor": ("partners", "Partner"),
     "organizer": ("partners", "Partner"),
     "place": ("places", "Ort"),
     "project": ("projects", "Vorhaben"),
@@ -43,7 +46,9 @@ class Claim(NamedTuple):
 
 def claims(told: Model, source: Source) -> Iterator[Claim]:
     """Everything a story names."""
-    within = [((), told)] + [(("timeline", n), entry) for n, entry in enumerate(getattr(told, "timeline", ()))]
+    within: list[tuple[tuple[str | int, ...], Model]] = [((), told)]
+    within += [(("timeline", n), entry) for n, entry in enumerate(getattr(told, "timeline", ()))]
+    within += [(("funding",), told.funding)] if isinstance(told, Project) and told.funding is not None else []
     for (above, teller), field in product(within, _REFERENCES):
         given = getattr(teller, field, None) or ()
         for number, name in enumerate((given,) if isinstance(given, str) else given):
@@ -84,4 +89,6 @@ def named(told: StoryFields) -> set[str]:
     for field, folder in (("lead", "partners"), ("organizer", "partners"), ("place", "places")):
         if getattr(told, field, None):
             keys.add(f"{folder}/{getattr(told, field)}")
+    if isinstance(told, Project) and told.funding is not None:
+        keys |= {f"partners/{name}" for name in (told.funding.beneficiary, told.funding.contractor) if name}
     return keys

@@ -23,6 +23,7 @@ _LEGAL = {
     "responsible": "wer für den Inhalt verantwortlich ist (§ 18 Abs. 2 MStV)",
     "privacy_contact": "die Adresse des Datenschutzbeauftragten (Art. 13 DSGVO)",
     "text_licence": "unter welcher Lizenz die Texte stehen",
+    "data_licence": "unter welcher Lizenz die offenen Daten stehen",
 }
 
 
