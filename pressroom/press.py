@@ -101,7 +101,7 @@ def run(
         done(count)
     lost |= {name[5:] for name in before if name.startswith("file ")} - finish.digests.keys()
     known = set(memo.page("wants") or ())
-    _check_links(memo, files, finish, wanted, bool(lost & known), desk)
+    _check_links(memo, press, files, finish, wanted, bool(lost & known), desk)
     _check_titles(press.site, [(file.path, file.origin, titles.get(file.path, "")) for file in files], desk)
     return finish._replace(wants=known.union(*wanted.values()))
 
@@ -122,15 +122,20 @@ def pull(memo: Memo, press: Press, file: File) -> Pulled:
             for check in checks.CHECKS if file.origin != patterns.ORIGIN else ():
                 check(page, desk)
         asked.update(looked)
-        wanted = checks.links.wanted(file.path, read, urls.base_path(press.maker.base))
+        wanted = {*checks.links.wanted(file.path, read, urls.base_path(press.maker.base))}
+        wanted.update(checks.addresses.wanted(file.path, html, press.maker.base))
         own = {f"{file.path}#{mark}" for mark in read.ids}
-        wants = tuple(want for want in wanted if want not in own)
-        facts = memo.keep((wants, read.ids))
-        title = "" if any(kind == "refresh" for kind, _, _ in read.signs) else read.title
+        wants = tuple(sorted(wanted - own))
+        redirect = any(kind == "refresh" for kind, _, _ in read.signs)
+        facts = memo.keep((wants, (*read.ids, checks.addresses.LEADS_ON) if redirect else read.ids))
+        title = "" if redirect else read.title
     elif file.path.startswith("assets/"):
         with memo.ledger.noting() as looked:
             _check_design(memo, press.site, file, data, desk)
         asked.update(looked)
+    if file.path.endswith(checks.addresses.READ):
+        wants = tuple(sorted({*checks.addresses.wanted(file.path, data.decode(), press.maker.base)}))
+        facts = memo.keep((wants, ())) if wants else b""
     said = press.stage.put(file.path, data) if press.stage is not None else ""
     return Pulled(asked, Outcome(_plain(file), digest(data), facts, desk.rows(), title), said, wants)
 
@@ -231,7 +236,9 @@ def _lost_marks(memo: Memo, path: str, outcome: Outcome) -> set[str]:
     if before is None or not before.outcome[2] or before.outcome[2] == outcome.facts:
         return set()
     had, has = (memo.kept(facts)[1] if facts else () for facts in (before.outcome[2], outcome.facts))
-    return {f"{path}#{mark}" for mark in set(had).difference(has)}
+    lost = {f"{path}#{mark}" for mark in set(had).difference(has)}
+    # A page that leads on from now on may be where another already leads on to.
+    return lost | {checks.addresses.LEADS_ON + path} if checks.addresses.LEADS_ON in has else lost
 
 
 def _check_titles(site: Site, titles: Iterable[tuple[str, str, str]], desk: Desk) -> None:
@@ -245,14 +252,19 @@ def _check_titles(site: Site, titles: Iterable[tuple[str, str, str]], desk: Desk
 
 def _check_links(
     memo: Memo,
+    press: Press,
     files: Iterable[File],
     finish: Finish,
     wanted: dict[str, tuple[str, ...]],
     everywhere: bool,
     desk: Desk,
 ) -> None:
-    """Follows every link of the pages that were made; of the others only if what they want may be there no longer."""
+    """Follows every link of the files that were made; of the others only if what they want may be there no longer.
+
+    What a page and a feed want in vain is told of the page; what a template names for all pages, once.
+    """
     marks: dict[str, frozenset[str]] = {}
+    missed: dict[checks.links.Lost, list[File]] = {}
 
     def has_mark(path: str, mark: str) -> bool:
         if path not in marks:
@@ -262,8 +274,27 @@ def _check_links(
         return mark in marks[path]
 
     for file in files:
-        wants = wanted.get(file.path)
-        if wants is None and everywhere and file.path.endswith(".html"):
-            wants = led_to(memo, file.path)
-        if wants:
-            checks.links.lead_somewhere(file.path, file.origin, wants, finish.digests.__contains__, has_mark, desk)
+        wants = wanted.get(file.path, led_to(memo, file.path) if everywhere else ())
+        for one in checks.links.lost(wants, finish.digests.__contains__, has_mark):
+            missed.setdefault(one, []).append(file)
+    for one, naming in missed.items():
+        _tell_of_lost(memo, press, one, naming, desk)
+
+
+def _tell_of_lost(memo: Memo, press: Press, lost: checks.links.Lost, files: Iterable[File], desk: Desk) -> None:
+    """Reports a target that is not there, at the line that names it: that of a text, else that of a template."""
+    pages = [file for file in files if file.path.endswith(".html")]
+    for file in pages or list(files)[:1]:
+        path, line, text = file.origin, 0, f"/{lost.target}"
+        if pages:
+            asked, data, _ = made(memo, press, file)
+            html = data.decode()
+            address, tag = checks.links.written(file.path, html, lost.target, press.maker.base)
+            source = _written(press.site, file.origin)
+            if address and not address.startswith(("#", ".")) and address in source:
+                path, line, text = file.origin, source.count("\n", 0, source.index(address)) + 1, address
+            elif tag:
+                path, line = _finder(press, file, html, asked)(tag)
+        desk.report(lost.code, path, line, page=f"/{file.path}", text=quoted(text))
+        if path.startswith("templates/"):
+            return

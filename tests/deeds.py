@@ -860,6 +860,11 @@ WRONG = (
     mistake("has a field that does not exist", lambda text: with_field(text, "titel", "Ein Titel"), *TOLD),
     mistake("has no front matter", lambda text: text.replace("---\n", "", 1), *TOLD),
     mistake("links to nothing", lambda text: f"{text}\n[Nichts](../news/gibt-es-nicht.md)\n", *TOLD),
+    mistake(
+        "names an address of the site that is none",
+        lambda text: f"{text}\n[Nichts](https://muster.example/viertel/gibt-es-nicht/)\n",
+        *TOLD,
+    ),
     mistake("has a topic that does not exist", lambda text: with_field(text, "topics", "[nix]"), *TOLD),
     mistake("names a project that does not exist", lambda text: with_field(text, "projects", "[nix]"), *TOLD),
     mistake("has a picture that does not exist", lambda text: with_field(text, "picture", "nix.png"), *TOLD),

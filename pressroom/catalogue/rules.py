@@ -53,11 +53,17 @@ LEGAL = {
 FINISHED = {
     "page-link": error(
         "Auf der Seite {page} führt der Verweis „{text}“ ins Leere.",
-        "Das ist ein Fehler in einer Vorlage, nicht in Ihrem Text. Bitte melden Sie ihn.",
+        "Steht er in Ihrem Text, berichtigen Sie die Adresse; besser noch verweisen Sie auf die Datei in content/. "
+        "Sonst ist es ein Fehler in einer Vorlage: Bitte melden Sie ihn.",
     ),
     "page-anchor": error(
         "Auf der Seite {page} zeigt „{text}“ auf eine Stelle, die es nicht gibt.",
-        "Das ist ein Fehler in einer Vorlage, nicht in Ihrem Text. Bitte melden Sie ihn.",
+        "Steht er in Ihrem Text, berichtigen Sie die Adresse; besser noch verweisen Sie auf die Datei in content/. "
+        "Sonst ist es ein Fehler in einer Vorlage: Bitte melden Sie ihn.",
+    ),
+    "page-chain": error(
+        "Die Weiterleitung {page} führt nach „{text}“, und das ist selbst nur eine Weiterleitung.",
+        "Das ist ein Fehler im Programm, nicht in Ihrem Text. Bitte melden Sie ihn.",
     ),
     "page-foreign": error(
         "Die Seite {page} lädt etwas von einem fremden Server: {text}",

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from pressroom.checks import access, contrast, emblem, links, notice, pages, style, titles
+from pressroom.checks import access, addresses, contrast, emblem, links, notice, pages, style, titles
 from pressroom.checks.facts import Facts
 from pressroom.checks.finding import Finder
 from pressroom.checks.finished import Finished
@@ -29,4 +29,17 @@ CHECKS: tuple[Check, ...] = (
 )
 """What every page must keep by itself."""
 
-__all__ = ["CHECKS", "Check", "Facts", "Finder", "Finished", "contrast", "emblem", "links", "read", "style", "titles"]
+__all__ = [
+    "CHECKS",
+    "Check",
+    "Facts",
+    "Finder",
+    "Finished",
+    "addresses",
+    "contrast",
+    "emblem",
+    "links",
+    "read",
+    "style",
+    "titles",
+]

@@ -12,8 +12,10 @@ from pressroom.commands import (
     build,
     check,
     evidence,
+    links,
     new,
     plan,
+    rename,
     schemas,
     serve,
     withdraw,
@@ -26,12 +28,14 @@ COMMANDS: tuple[Command, ...] = (
     build.COMMAND,
     serve.COMMAND,
     check.COMMAND,
+    links.COMMAND,
     plan.COMMAND,
     agenda.COMMAND,
     evidence.COMMAND,
     accessibility.COMMAND,
     new.COMMAND,
     withdraw.COMMAND,
+    rename.COMMAND,
     schemas.COMMAND,
 )
 
@@ -42,6 +46,7 @@ Beispiele:
   build.py new news "Fest im Hof"      eine neue Nachricht anlegen
   build.py check                       alles prüfen, nichts schreiben
   build.py agenda                      was als Nächstes fällig ist
+  build.py rename news/muell putztag   eine Datei umbenennen, Verweise ziehen mit
   build.py withdraw park.jpg           ein Bild mit allem, was daraus wurde, zurückziehen
 """
 

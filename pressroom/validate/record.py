@@ -272,7 +272,8 @@ def _checked(memo: Memo, context: Context, checked: Model, source: Source, desk:
 
 
 def _head(head: Head, checked: Model, source: Source, address: str) -> Head:
-    head = head._replace(usable=True, address=address, rank=ranks.of(checked))
+    aliases = tuple((written, *source.place("aliases", n)) for n, written in enumerate(getattr(checked, "aliases", ())))
+    head = head._replace(usable=True, address=address, rank=ranks.of(checked), aliases=aliases)
     if not isinstance(checked, StoryFields):
         return head
     return head._replace(
@@ -289,7 +290,6 @@ def _head(head: Head, checked: Model, source: Source, address: str) -> Head:
             (waiver.code, waiver.reason, waiver.date.isoformat(), *source.place("waivers", number, "code"))
             for number, waiver in enumerate(checked.waivers)
         ),
-        aliases=tuple((written, *source.place("aliases", n)) for n, written in enumerate(checked.aliases)),
     )
 
 
