@@ -124,9 +124,7 @@ class Maker:
         if isinstance(recipe, Page):
             for name in recipe.more:
                 self.templates.memo.ledger.ask(f"template {name}")
-            html = self.templates.rendered(recipe.template, recipe.values, recipe.voice.tongue)
-            if recipe.voice.tongue.lang != SOURCE:
-                html = urls.turned(html, recipe.voice.turned)
+            html = self.rendered(recipe)
             if recipe.absolute:
                 return urls.settle_absolute(html, urls.base_path(self.base)).encode()
             return urls.settle(html, path).encode()
@@ -136,6 +134,12 @@ class Maker:
             return self._calendar(recipe)
         assert isinstance(recipe, Painted), recipe
         return images.painted(recipe.width, recipe.height, recipe.ground, recipe.areas)
+
+    def rendered(self, page: Page) -> str:
+        """A page, its addresses in its own language and still to be settled."""
+        tongue = page.voice.tongue
+        html = self.templates.rendered(page.template, page.values, tongue)
+        return html if tongue.lang == SOURCE else urls.turned(html, page.voice.turned)
 
     def _calendar(self, recipe: Calendar) -> bytes:
         """A calendar file. An entry stands in up to five of them and is written once."""

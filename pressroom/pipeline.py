@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
-from pressroom import checks, files, load, memo, press, publish, validate
+from pressroom import checks, files, load, memo, press, publish, stylesheet, validate
 from pressroom.files import File, Later
 from pressroom.make import Maker, Templates
 from pressroom.memo import Lost, Memo
@@ -15,6 +15,7 @@ from pressroom.outputs import OUTPUTS, SPOKEN, Output, patterns
 from pressroom.press import Press
 from pressroom.problems import ContentError, Desk, Problem, Waived
 from pressroom.publish import Written
+from pressroom.stylesheet import Sheet
 from pressroom.validate import Design, Order, Site, Telling, Withheld
 
 Result = TypeVar("Result")
@@ -29,9 +30,6 @@ STYLES = ("tokens", "base", "layout", "parts", "print")
 """The layers of the style sheet, in their order: files or folders of assets/css/."""
 
 _SCRIPT_COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
-_NOT_NEEDED = re.compile(r"/\*.*?\*/\s*|(?<=\n)\s+", re.DOTALL)
-_HEAD = "/* Aus assets/css/ zusammengesetzt; dort steht, warum. */\n"
-"""A third of the style sheet's compressed bytes would be explanations and indents, for whoever changes it."""
 
 Progress = Callable[[str, int], None]
 
@@ -156,7 +154,7 @@ def _build(job: Job, progress: Progress) -> Report:
     lap("Dateien planen")
     place = f"published {job.output.resolve()}"
     with publish.opened(job.output, remembered.page(place) or ({}, {})) as folder:
-        finish = _finished(job, site, files, remembered, folder, desk, progress)
+        finish = finished(job, site, files, remembered, folder, desk, progress)
         _stop_if_failed(desk)
         desk.complain_of_idle_waivers({story.path for story in site.withheld})
         lap("Dateien machen und prüfen")
@@ -176,7 +174,7 @@ def _check(job: Job, progress: Progress) -> Checked:
     try:
         site = site_of(job, remembered, desk, progress)
         files = files_of(job, site, remembered, desk)
-        finish = _finished(job, site, files, remembered, None, desk, progress)
+        finish = finished(job, site, files, remembered, None, desk, progress)
         desk.complain_of_idle_waivers({story.path for story in site.withheld})
         if not desk.failed:
             # What was made to be checked need not be worked out again by the next check, nor described by a build.
@@ -261,12 +259,13 @@ def _design(root: Path) -> Design:
     """The style sheet, its layers in order, and the scripts without their comments."""
     sheets = dict(load.project_files(root / "assets" / "css", {".css"}))
     ordered = sorted(sheets, key=lambda path: (STYLES.index(path.split("/")[0].removesuffix(".css")), path))
-    style = _HEAD + "\n".join(_NOT_NEEDED.sub("", sheets[path].read_text("utf-8")) for path in ordered)
+    written = tuple(Sheet(f"assets/css/{path}", sheets[path].read_text("utf-8")) for path in ordered)
     scripts = ((root / "assets" / "js" / f"{name}.js").read_text("utf-8") for name in ("search", "find", "clock"))
-    return Design(style, *(_SCRIPT_COMMENT.sub("", script) for script in scripts))
+    begin, find, clock = (_SCRIPT_COMMENT.sub("", script) for script in scripts)
+    return Design(stylesheet.joined(written), begin, find, clock, written)
 
 
-def _finished(
+def finished(
     job: Job,
     site: Site,
     files: tuple[File, ...],

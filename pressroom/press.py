@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from pressroom import checks, load, make, publish, urls
 from pressroom.checks import Finished
-from pressroom.files import File, Later
+from pressroom.files import File, Later, Page
 from pressroom.make import Maker
 from pressroom.memo import Memo, digest
 from pressroom.outputs import patterns
@@ -101,14 +101,14 @@ def run(
         done(count)
     lost |= {name[5:] for name in before if name.startswith("file ")} - finish.digests.keys()
     known = set(memo.page("wants") or ())
-    _check_links(memo, files, finish, wanted, bool(lost & known), desk)
+    _check_links(memo, press, files, finish, wanted, bool(lost & known), desk)
     _check_titles(press.site, [(file.path, file.origin, titles.get(file.path, "")) for file in files], desk)
     return finish._replace(wants=known.union(*wanted.values()))
 
 
 def pull(memo: Memo, press: Press, file: File) -> Pulled:
     """Makes one file, in whichever process."""
-    asked, data = made(memo, press, file)
+    asked, data, template = made(memo, press, file)
     desk = Desk()
     facts, title = b"", ""
     wants: tuple[str, ...] = ()
@@ -116,16 +116,26 @@ def pull(memo: Memo, press: Press, file: File) -> Pulled:
         html = data.decode()
         read = checks.read(html)
         with memo.ledger.noting() as looked:
-            page = Finished(file.path, file.origin, read, _finder(press, file, html, asked))
+            finder, programme = _finder(press, file, html, asked), _programme(press.site, file)
+            page = Finished(file.path, file.origin, read, finder, template, programme)
             # The page of patterns shows the head of a page among its parts; two of them are the point of it.
             for check in checks.CHECKS if file.origin != patterns.ORIGIN else ():
                 check(page, desk)
         asked.update(looked)
-        wanted = checks.links.wanted(file.path, read, urls.base_path(press.maker.base))
+        wanted = {*checks.links.wanted(file.path, read, urls.base_path(press.maker.base))}
+        wanted.update(checks.addresses.wanted(file.path, html, press.maker.base))
         own = {f"{file.path}#{mark}" for mark in read.ids}
-        wants = tuple(want for want in wanted if want not in own)
-        facts = memo.keep((wants, read.ids))
-        title = "" if any(kind == "refresh" for kind, _, _ in read.signs) else read.title
+        wants = tuple(sorted(wanted - own))
+        redirect = any(kind == "refresh" for kind, _, _ in read.signs)
+        facts = memo.keep((wants, (*read.ids, checks.addresses.LEADS_ON) if redirect else read.ids))
+        title = "" if redirect else read.title
+    elif file.path.startswith("assets/"):
+        with memo.ledger.noting() as looked:
+            _check_design(memo, press.site, file, data, desk)
+        asked.update(looked)
+    if file.path.endswith(checks.addresses.READ):
+        wants = tuple(sorted({*checks.addresses.wanted(file.path, data.decode(), press.maker.base)}))
+        facts = memo.keep((wants, ())) if wants else b""
     said = press.stage.put(file.path, data) if press.stage is not None else ""
     return Pulled(asked, Outcome(_plain(file), digest(data), facts, desk.rows(), title), said, wants)
 
@@ -150,13 +160,39 @@ def _written(site: Site, path: str) -> str:
     return data.decode("utf-8", "replace") if isinstance(data, bytes) else ""
 
 
-def made(memo: Memo, press: Press, file: File) -> tuple[dict[str, bytes], bytes]:
-    """The bytes of a file, and all that was asked for them."""
+def made(memo: Memo, press: Press, file: File) -> tuple[dict[str, bytes], bytes, str]:
+    """All that was asked for a file, its bytes, and the template it is made with, if there is one."""
     with memo.ledger.noting() as asked:
-        data = press.maker.made(make.recipe_of(file, press.site), file.path)
+        recipe = make.recipe_of(file, press.site)
+        data = press.maker.made(recipe, file.path)
         # The address of the site decides which absolute links are its own.
         memo.ledger.ask("settings")
-    return asked, data
+    return asked, data, f"templates/{recipe.template}" if isinstance(recipe, Page) else ""
+
+
+def _check_design(memo: Memo, site: Site, file: File, data: bytes, desk: Desk) -> None:
+    """What every page shares is looked at once."""
+    if file.path == urls.path(urls.asset("eu-emblem.svg")):
+        checks.emblem.is_as_published(data, file.origin, desk)
+    elif file.path.endswith(".css"):
+        # A remark in a source changes no byte of the sheet, but the lines that are told.
+        memo.ledger.ask("sheets")
+        checks.style.suits_the_notice(data.decode(), site.drawn.sheets, desk)
+
+
+def _programme(site: Site, file: File) -> str:
+    """What the project is paid from whose page this is; empty for any other. The page has asked for its fields."""
+    read = site.reads.get(file.origin)
+    if read is None or read.head.folder != "projects" or urls.path(read.head.address) != file.path:
+        return ""
+    return read.head.programme or "none"
+
+
+def led_to(memo: Memo, path: str) -> tuple[str, ...]:
+    """The files that a page leads to or loads, as the run that made or recalled it has found out."""
+    note = memo.ledger.kept.get(f"file {path}")
+    wants: tuple[str, ...] = memo.kept(note.outcome[2])[0] if note is not None and note.outcome[2] else ()
+    return wants
 
 
 def _recalled(memo: Memo, file: File) -> Outcome | None:
@@ -200,7 +236,9 @@ def _lost_marks(memo: Memo, path: str, outcome: Outcome) -> set[str]:
     if before is None or not before.outcome[2] or before.outcome[2] == outcome.facts:
         return set()
     had, has = (memo.kept(facts)[1] if facts else () for facts in (before.outcome[2], outcome.facts))
-    return {f"{path}#{mark}" for mark in set(had).difference(has)}
+    lost = {f"{path}#{mark}" for mark in set(had).difference(has)}
+    # A page that leads on from now on may be where another already leads on to.
+    return lost | {checks.addresses.LEADS_ON + path} if checks.addresses.LEADS_ON in has else lost
 
 
 def _check_titles(site: Site, titles: Iterable[tuple[str, str, str]], desk: Desk) -> None:
@@ -214,14 +252,19 @@ def _check_titles(site: Site, titles: Iterable[tuple[str, str, str]], desk: Desk
 
 def _check_links(
     memo: Memo,
+    press: Press,
     files: Iterable[File],
     finish: Finish,
     wanted: dict[str, tuple[str, ...]],
     everywhere: bool,
     desk: Desk,
 ) -> None:
-    """Follows every link of the pages that were made; of the others only if what they want may be there no longer."""
+    """Follows every link of the files that were made; of the others only if what they want may be there no longer.
+
+    What a page and a feed want in vain is told of the page; what a template names for all pages, once.
+    """
     marks: dict[str, frozenset[str]] = {}
+    missed: dict[checks.links.Lost, list[File]] = {}
 
     def has_mark(path: str, mark: str) -> bool:
         if path not in marks:
@@ -231,9 +274,27 @@ def _check_links(
         return mark in marks[path]
 
     for file in files:
-        wants = wanted.get(file.path)
-        if wants is None and everywhere and file.path.endswith(".html"):
-            note = memo.ledger.kept.get(f"file {file.path}")
-            wants = memo.kept(note.outcome[2])[0] if note is not None and note.outcome[2] else ()
-        if wants:
-            checks.links.lead_somewhere(file.path, file.origin, wants, finish.digests.__contains__, has_mark, desk)
+        wants = wanted.get(file.path, led_to(memo, file.path) if everywhere else ())
+        for one in checks.links.lost(wants, finish.digests.__contains__, has_mark):
+            missed.setdefault(one, []).append(file)
+    for one, naming in missed.items():
+        _tell_of_lost(memo, press, one, naming, desk)
+
+
+def _tell_of_lost(memo: Memo, press: Press, lost: checks.links.Lost, files: Iterable[File], desk: Desk) -> None:
+    """Reports a target that is not there, at the line that names it: that of a text, else that of a template."""
+    pages = [file for file in files if file.path.endswith(".html")]
+    for file in pages or list(files)[:1]:
+        path, line, text = file.origin, 0, f"/{lost.target}"
+        if pages:
+            asked, data, _ = made(memo, press, file)
+            html = data.decode()
+            address, tag = checks.links.written(file.path, html, lost.target, press.maker.base)
+            source = _written(press.site, file.origin)
+            if address and not address.startswith(("#", ".")) and address in source:
+                path, line, text = file.origin, source.count("\n", 0, source.index(address)) + 1, address
+            elif tag:
+                path, line = _finder(press, file, html, asked)(tag)
+        desk.report(lost.code, path, line, page=f"/{file.path}", text=quoted(text))
+        if path.startswith("templates/"):
+            return

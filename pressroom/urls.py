@@ -4,8 +4,9 @@ Inside the site an address is written ``site:/aktuelles/`` until the page it sta
 then makes it relative, so that the folder works at a domain's root, in a sub-folder, and moved.
 """
 
+import posixpath
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from datetime import date
 from functools import lru_cache
 from urllib.parse import quote, urlsplit
@@ -25,9 +26,11 @@ SECTIONS = {
 }
 SEARCH = f"{SITE}suche/"
 CREDITS = f"{SITE}bildnachweis/"
+DATA = f"{SITE}daten/"
 MENU = {
     **{folder: f"{SITE}{piece}/" for folder, piece in SECTIONS.items()},
     "search": SEARCH,
+    "data": DATA,
     "credits": CREDITS,
 }
 """What a word of the menu may lead to, beside the pages."""
@@ -146,6 +149,11 @@ def stamped(name: str, content: str) -> str:
     return asset(f"{stem}-{crc32(content.encode()):08x}.{suffix}")
 
 
+def data(name: str) -> str:
+    """A file of open data."""
+    return f"{DATA}{name}"
+
+
 def media(name: str) -> str:
     """A published picture."""
     return f"{SITE}media/{name}"
@@ -190,6 +198,25 @@ def settle_absolute(html: str, base: str) -> str:
     """Makes every internal address absolute, for feeds and for pages that are served at any depth."""
     html = html.replace(f'"{SITE}', f'"{base}')
     return _INTERNAL.sub(lambda match: f"{match[1]}{base}{match[2]}", html) if SITE in html else html
+
+
+def settle_apart(html: str, here: str, base: str, kept: Container[str]) -> str:
+    """Makes the internal addresses of a document fit for a folder that holds a part of the site and is opened without
+    a server: what is ``kept`` there, by its path, is named as a file, all else by its public address.
+    """
+
+    def apart(match: re.Match[str]) -> str:
+        inside, mark, name = match[2].partition("#")
+        file = path(inside)
+        there = posixpath.relpath(file, posixpath.dirname(here) or ".") if file in kept else f"{base}{inside}"
+        return f"{match[1]}{there}{mark}{name}"
+
+    return _INTERNAL.sub(apart, html)
+
+
+def public(path: str, base: str) -> str:
+    """The public address of a file of the site: that of a page ends with its folder."""
+    return base + (path.removesuffix("index.html") if f"/{path}".endswith("/index.html") else path)
 
 
 def absolute(address: str, base: str) -> str:

@@ -16,6 +16,7 @@ from typing import Protocol, TypeVar
 
 from PIL import Image
 
+from pressroom import withdrawal
 from pressroom.slugs import slug
 from tests import town, village
 from tests.proof import AT_REST, BUILT, REFUSED, Apart, Office, Published, at_once, differences
@@ -138,6 +139,8 @@ FIELDS = (
     field("places", "accessibility", "stufenlos", None),
     field("media", "alt", "Etwas anderes.", first="platz"),
     field("media", "author", "Jemand anderes", first="brunnen"),
+    field("media", "licence", "CC BY 4.0", first="brunnen"),
+    field("media", "source", "https://bilder.example/", None, first="brunnen"),
     field("media", "download", "yes", None, first="platz"),
 )
 
@@ -268,11 +271,25 @@ def picture_removed(office: Office, choose: Choose) -> str:
     name = choose(names)
     for gone in (name, name.replace(".png", ".yaml")):
         (office.content / gone).unlink(missing_ok=True)
+    mend(office, name)
+    return f"{name}: is removed with its description and every use of it."
+
+
+def mend(office: Office, name: str) -> None:
+    """Takes every use of a picture out of the texts."""
     file = name.removeprefix("media/")
     for other in office.names("news", "events", "projects", "pages"):
         text = re.sub(rf"(?m)^picture: {file}\n|^!\[.*{file}\)\n", "", office.text(other))
         office.write_if_new(other, text)
-    return f"{name}: is removed with its description and every use of it."
+
+
+def picture_withdrawn(office: Office, choose: Choose) -> str:
+    """With build.py withdraw, which empties most of the memory; then every use of it is taken out."""
+    name = choose(office.names("media", suffix=".png"))
+    found = withdrawal.traces(name, office.content, office.job.output, office.memory)
+    withdrawal.withdraw(found, office.job.output, office.job.today, "")
+    mend(office, name)
+    return f"{name}: is withdrawn, and every use of it taken out."
 
 
 # The design
@@ -827,6 +844,12 @@ def picture_ruined(office: Office, choose: Choose) -> str:
     return f"{name}: is cut short."
 
 
+def picture_back(office: Office, choose: Choose) -> str:
+    name = choose(office.names("media", suffix=".png"))
+    office.write("withdrawn.yaml", f"withdrawn:\n  - picture: {name}\n    date: 2026-11-01\n")
+    return f"withdrawn.yaml: {name} was withdrawn, and is here all the same."
+
+
 def release(office: Office, choose: Choose) -> str:
     office.job = replace(office.job, release=not office.job.release)
     return f"From now on release={office.job.release}."
@@ -837,6 +860,11 @@ WRONG = (
     mistake("has a field that does not exist", lambda text: with_field(text, "titel", "Ein Titel"), *TOLD),
     mistake("has no front matter", lambda text: text.replace("---\n", "", 1), *TOLD),
     mistake("links to nothing", lambda text: f"{text}\n[Nichts](../news/gibt-es-nicht.md)\n", *TOLD),
+    mistake(
+        "names an address of the site that is none",
+        lambda text: f"{text}\n[Nichts](https://muster.example/viertel/gibt-es-nicht/)\n",
+        *TOLD,
+    ),
     mistake("has a topic that does not exist", lambda text: with_field(text, "topics", "[nix]"), *TOLD),
     mistake("names a project that does not exist", lambda text: with_field(text, "projects", "[nix]"), *TOLD),
     mistake("has a picture that does not exist", lambda text: with_field(text, "picture", "nix.png"), *TOLD),
@@ -853,6 +881,7 @@ WRONG = (
     Deed("heading lost", heading_lost),
     Deed("removed carelessly", removed_carelessly),
     Deed("picture ruined", picture_ruined),
+    Deed("picture back", picture_back),
     Deed("release", release),
 )
 
@@ -876,6 +905,7 @@ SEEN = (
             drawing_replaced,
             picture_added,
             picture_removed,
+            picture_withdrawn,
             part_added,
             part_changed,
             style_changed,

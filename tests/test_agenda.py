@@ -353,7 +353,7 @@ Ohne Datum
   content/partners/verein.yaml  noch nie bestätigt
     → Fragen Sie nach. Stimmt alles, tragen Sie ein: verified: 2026-11
 
-6 Angaben des Auftraggebers fehlen noch; „build.py check“ zeigt sie.
+7 Angaben des Auftraggebers fehlen noch; „build.py check“ zeigt sie.
 """
         )
 
@@ -376,7 +376,7 @@ Ohne Datum
     def test_json_has_stable_keys(self, town: Town) -> None:
         told = json.loads(run("agenda", "--format", "json", "--until", "2027-01-31", *arguments(town)).stdout)
 
-        assert (told["today"], told["until"], told["legal_gaps"]) == ("2026-11-22", "2027-01-31", 6)
+        assert (told["today"], told["until"], told["legal_gaps"]) == ("2026-11-22", "2027-01-31", 7)
         assert told["due"] == [
             {
                 "day": "2026-12-06",

@@ -309,6 +309,27 @@ def test_every_place_that_names_it_is_told_and_the_build_names_exactly_these(arc
     assert errors[0].message == "Das Bild „park.jpg“ wurde am 22.11.2026 zurückgezogen."
 
 
+@pytest.mark.parametrize(
+    ("written", "line"),
+    [
+        ('<img src="../media/park.jpg" alt="Park">', 13),
+        ("![Von Süden][park]\n\n[park]: ../media/park.jpg", 15),
+        ("Am ![](..\\media\\park.jpg) See.", 13),
+        ("![](../media/p%61rk.jpg)", 13),
+        ("- eins\n- zwei\n  ![](../media/park.jpg)", 15),
+    ],
+)
+def test_it_is_found_however_a_text_shows_it(archive: Archive, written: str, line: int) -> None:
+    archive.town.write({"news/2026-03-14-park.md": NEWS, "pages/kontakt.md": f"{KONTAKT}\nHier:\n\n{written}\n"})
+    archive.build()
+    found = archive.withdraw()
+
+    assert [(one.path, one.line) for one in found.mentions] == [("content/pages/kontakt.md", line)]
+    assert [(one.code, one.path, one.line) for one in archive.errors()] == [
+        ("picture-withdrawn", "content/pages/kontakt.md", line)
+    ]
+
+
 def test_when_the_texts_are_mended_the_site_knows_nothing_of_it(archive: Archive) -> None:
     archive.withdraw()
     archive.town.write({"news/2026-03-14-park.md": NEWS, "pages/kontakt.md": KONTAKT})

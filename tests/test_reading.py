@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pressroom.checks.reading import Facts, by_the_book, plainly, read
+from pressroom.checks.facts import Facts, Notice, Shown
+from pressroom.checks.reading import by_the_book, plainly, read
 from tests.town import ROOT
 
 PAGE = """\
@@ -45,7 +46,9 @@ KNOWN = Facts(
     ),
     title="Fest & Markt – Musterviertel",
     inline=("<p style>", "<p onclick>", "<script>"),
-    funding="[../eu-emblem.svg] Europäische Union",
+    notices=(
+        Notice("funding", "[../eu-emblem.svg] Europäische Union", (Shown("../eu-emblem.svg", "Flagge", "", ""),), True),
+    ),
 )
 DOUBTFUL = {
     "a comment": '<!-- <a href="b">b</a> -->',
@@ -78,7 +81,7 @@ def test_a_page_tells_its_ids_links_headings_pictures_and_notice() -> None:
 
 def test_elements_without_an_end_do_not_stretch_the_notice() -> None:
     for void in ("<br>", "<hr>", "<br/>", '<input name="a">', '<source srcset="a.svg">'):
-        assert read(f'<div class="funding">{void}Union</div><p>mehr</p>').funding == "Union"
+        assert [one.words for one in read(f'<div class="funding">{void}Union</div><p>mehr</p>').notices] == ["Union"]
 
 
 @pytest.mark.parametrize("html", DOUBTFUL.values(), ids=DOUBTFUL)
@@ -109,11 +112,11 @@ def test_both_readers_agree_about_every_example_and_template() -> None:
     assert [quick for quick, slow in both if quick not in (None, slow)] == []
 
 
-NAMES = "a p h1 h2 h3 h12 div span img br link script style title textarea svg".split()
+NAMES = "a p main h1 h2 h3 h12 div span img br link script style title textarea svg".split()
 ATTRIBUTES = """\
 id="a"|id="a" id="c"|href="a?b&amp;c=1"|href|src="a"|src=""|srcset="a 1w, b 2w ,, "|rel="icon x"|rel="canonical"|\
-class="funding"|class="x funding"|class="fundings"|style="a"|onload|onload="a"|type="application/ld+json"|data="a"|\
-alt=""|data-src="a"|viewBox="0 0"|tabindex="-1"|lang="hsb"|alt="&#34;&lt;&#34;" """
+class="funding"|class="x funding"|class="fundings"|class="paid"|style="a"|onload|onload="a"|\
+type="application/ld+json"|data="a"|alt=""|data-src="a"|viewBox="0 0"|tabindex="-1"|lang="hsb"|alt="&#34;&lt;&#34;" """
 TEXTS = """Fest|Fest| |\n|&|&amp;|&am|p;|&#8211|&copy=|>|"|\xa0|a=b|Preis > 3 €|<!doctype html>"""
 STRANGE_ATTRIBUTES = """ID="b"|href=a|href='a'|href="a&b=1"|href="&notit;"|alt="a>b"|alt="a<b"|"|=|/"""
 STRANGE_TEXTS = (

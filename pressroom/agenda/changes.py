@@ -6,7 +6,8 @@ build differs for seven reasons, and ``changes`` knows all of them:
 - a story appears (``publish``), or was shown for the last time the day before (``expires``);
 - an event is over (``calendar.is_over``);
 - a day of a series is over, or one on which it was off;
-- on the first of a month the lists of dates reach a month further (``calendar.soon``, ``calendar.ahead``);
+- on the first of a month the lists of dates reach a month further (``calendar.soon``, ``calendar.ahead``), and so do
+  the open data;
 - a consent lapses; then the build is refused until somebody has cured it;
 - on 1 January the calendar files of endless series tell the days off of one year more (``calendar.horizon``).
 

@@ -19,7 +19,18 @@ RECENT = timedelta(days=30)
 """So long after its day a lapsed story is still named: perhaps nobody has built since."""
 
 Kind = Literal[
-    "rebuild", "appears", "lapses", "draft", "event", "series", "holidays", "project", "results", "partner", "consent"
+    "rebuild",
+    "appears",
+    "lapses",
+    "draft",
+    "event",
+    "series",
+    "holidays",
+    "project",
+    "results",
+    "partner",
+    "consent",
+    "accessibility",
 ]
 
 
@@ -196,6 +207,15 @@ def _consents(site: Site) -> Iterator[Due]:
             yield Due(until, path, "consent", f"Bild {media.name}", what, cure)
 
 
+def _accessibility(site: Site) -> Iterator[Due]:
+    """The yearly review of the statement on accessibility (BITV 2.0, § 7)."""
+    told = site.settings.accessibility
+    if told is not None and told.due is not None and told.last_review is not None:
+        what = f"zuletzt überprüft am {words.day(told.last_review)}, jährlich fällig"
+        cure = "Prüfen Sie neu (docs/handbuch.md, Barrierefreiheit), und tragen Sie den Tag unter reviewed ein."
+        yield Due(told.due, "content/site.yaml", "accessibility", "Erklärung zur Barrierefreiheit", what, cure)
+
+
 MATTERS: tuple[Callable[[Site], Iterator[Due]], ...] = (
     _rebuild,
     _withheld,
@@ -206,4 +226,5 @@ MATTERS: tuple[Callable[[Site], Iterator[Due]], ...] = (
     _projects,
     _partners,
     _consents,
+    _accessibility,
 )

@@ -1,14 +1,16 @@
 """The catalogue of messages: every code with its severity, its German sentence, its cure and its rule."""
 
-from pressroom.catalogue.access import BARRIERS, COLOURS, PAGES
+from pressroom.catalogue.access import BARRIERS, COLOURS, PAGES, STATEMENT
 from pressroom.catalogue.entry import Entry, under
+from pressroom.catalogue.funding import FUNDING, NOTICE, SHOWN
 from pressroom.catalogue.grants import GRANTS
 from pressroom.catalogue.images import PICTURES
 from pressroom.catalogue.languages import LANGUAGES
 from pressroom.catalogue.law import ACCESS, HOUSE, RIGHTS
+from pressroom.catalogue.outbound import OUTBOUND
 from pressroom.catalogue.reading import FILES, FRONT
 from pressroom.catalogue.rule import Rule
-from pressroom.catalogue.rules import FINISHED, FUNDING, LEGAL, TEXT, WAIVERS
+from pressroom.catalogue.rules import FINISHED, LEGAL, TEXT, WAIVERS
 from pressroom.catalogue.series import SERIES
 from pressroom.catalogue.stories import FIELDS, RELATIONS
 
@@ -30,12 +32,16 @@ CATALOGUE: dict[str, Entry] = {
     **under("HAUS-6", TEXT),
     **under("P14-9", FUNDING),
     **under("HAUS-8", WAIVERS),
+    **under("P14-1", NOTICE),
+    **under("P14-1", SHOWN),
     **under("HAUS-9", LEGAL),
     **under("HAUS-10", LANGUAGES),
     **under("HAUS-7", FINISHED),
     **BARRIERS,
     **PAGES,
     **COLOURS,
+    **under("BFWEBG-1", STATEMENT),
+    **under("HAUS-7", OUTBOUND),
 }
 """Every message by its code."""
 

@@ -199,3 +199,18 @@ COLOURS = {
         rule="WCAG-2.5.8",
     ),
 }
+
+STATEMENT = {
+    "statement-claim": error(
+        "accessibility.result: „{text}“ ist behauptet, aber niemand hat bewertet.",
+        "Tragen Sie assessed (Tag), method und assessor ein, oder löschen Sie result.",
+    ),
+    "statement-flaws": error(
+        "accessibility.result: „full“ ist behauptet, aber es sind Verstöße oder Barrieren eingetragen.",
+        "Schreiben Sie partial, oder beheben Sie, was unter measured und barriers steht.",
+    ),
+    "statement-old": warning(
+        "Die Erklärung zur Barrierefreiheit wurde seit einem Jahr nicht überprüft (zuletzt {day}).",
+        "Prüfen Sie die Website neu, und tragen Sie den Tag unter accessibility.reviewed ein.",
+    ),
+}

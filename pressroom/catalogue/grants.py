@@ -15,6 +15,11 @@ _SAB_URL = "https://www.sab.sachsen.de/publizit%C3%A4t-und-logos-f%C3%B6rderzeit
 
 GRANTS = (
     Rule(
+        "P-1",
+        "Ein Vorhaben trägt den Hinweis seines Programms und keinen anderen; ohne ESF trägt es keinen.",
+        "Regel dieses Projekts, Weiche nach der Förderperiode",
+    ),
+    Rule(
         "P14-1",
         "Jede Seite nennt die Förderung: Emblem mit Hinweis auf die Union, dazu der Fonds.",
         f"{_CPR14}, 2.2 Nr. 1",
@@ -109,6 +114,11 @@ GRANTS = (
         "Der Satz zu den Steuermitteln des Freistaats steht so da, wie ihn der Zuwendungsbescheid verlangt.",
         _SAB,
         _SAB_URL,
+    ),
+    Rule(
+        "SN-5",
+        "Förderhinweis und Impressum sagen: Europa fördert Sachsen. · ESF · Europäischer Sozialfonds.",
+        "Vorgabe des Auftraggebers",
     ),
     Rule(
         "SN-4",

@@ -1,4 +1,4 @@
-"""Messages about texts, funding, law, and the finished pages."""
+"""Messages about texts, law, and the finished pages."""
 
 from pressroom.catalogue.entry import error, warning
 
@@ -24,22 +24,6 @@ TEXT = {
         "„{text}“ ist kein Sprachkürzel.",
         "Schreiben Sie zum Beispiel [Strowotna studnja]{{lang=hsb}} für Sorbisch oder {{lang=en}} für Englisch.",
         rule="WCAG-3.1.2",
-    ),
-}
-
-FUNDING = {
-    "funding-period": error(
-        "funding: Ein Vorhaben der Förderperiode {period} trägt nicht das Programm {programme}.",
-        "Prüfen Sie start, end und programme; die beiden Förderhinweise dürfen nie vermischt werden.",
-        rule="P21-2",
-    ),
-    "funding-results": warning(
-        "results: Das ESF-Vorhaben ist beendet, Ergebnisse sind nicht eingetragen.",
-        "Tragen Sie belegte Ergebnisse ein; bis dahin steht auf der Seite, dass keine vorliegen.",
-    ),
-    "funding-aims": error(
-        "aims: Ein ESF-Vorhaben muss seine Ziele nennen.",
-        "Ergänzen Sie „aims:“ mit wenigstens einem Satz.",
     ),
 }
 
@@ -69,16 +53,17 @@ LEGAL = {
 FINISHED = {
     "page-link": error(
         "Auf der Seite {page} führt der Verweis „{text}“ ins Leere.",
-        "Das ist ein Fehler in einer Vorlage, nicht in Ihrem Text. Bitte melden Sie ihn.",
+        "Steht er in Ihrem Text, berichtigen Sie die Adresse; besser noch verweisen Sie auf die Datei in content/. "
+        "Sonst ist es ein Fehler in einer Vorlage: Bitte melden Sie ihn.",
     ),
     "page-anchor": error(
         "Auf der Seite {page} zeigt „{text}“ auf eine Stelle, die es nicht gibt.",
-        "Das ist ein Fehler in einer Vorlage, nicht in Ihrem Text. Bitte melden Sie ihn.",
+        "Steht er in Ihrem Text, berichtigen Sie die Adresse; besser noch verweisen Sie auf die Datei in content/. "
+        "Sonst ist es ein Fehler in einer Vorlage: Bitte melden Sie ihn.",
     ),
-    "page-funding": error(
-        "Der Seite {page} fehlt der Förderhinweis: {text}",
-        "Jede Seite braucht Emblem, „Europäische Union“ und „Europäischer Sozialfonds“.",
-        rule="P14-1",
+    "page-chain": error(
+        "Die Weiterleitung {page} führt nach „{text}“, und das ist selbst nur eine Weiterleitung.",
+        "Das ist ein Fehler im Programm, nicht in Ihrem Text. Bitte melden Sie ihn.",
     ),
     "page-foreign": error(
         "Die Seite {page} lädt etwas von einem fremden Server: {text}",

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from pressroom.checks import access, contrast, links, pages, titles
+from pressroom.checks import access, addresses, contrast, emblem, links, notice, pages, style, titles
+from pressroom.checks.facts import Facts
 from pressroom.checks.finding import Finder
 from pressroom.checks.finished import Finished
-from pressroom.checks.reading import Facts, read
+from pressroom.checks.reading import read
 from pressroom.problems import Desk
 
 Check = Callable[[Finished, Desk], None]
@@ -21,10 +22,24 @@ CHECKS: tuple[Check, ...] = (
     access.languages_are_named,
     access.one_can_go_to_the_content,
     access.it_has_a_title,
-    pages.funding_is_named,
+    notice.stands_first,
+    notice.is_that_of_the_programme,
     pages.nothing_is_foreign,
     pages.nothing_is_inline,
 )
 """What every page must keep by itself."""
 
-__all__ = ["CHECKS", "Check", "Facts", "Finder", "Finished", "contrast", "links", "read", "titles"]
+__all__ = [
+    "CHECKS",
+    "Check",
+    "Facts",
+    "Finder",
+    "Finished",
+    "addresses",
+    "contrast",
+    "emblem",
+    "links",
+    "read",
+    "style",
+    "titles",
+]

@@ -3,17 +3,23 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from pressroom.checks.facts import Facts
 from pressroom.checks.finding import Place, nowhere
-from pressroom.checks.reading import Facts
 
 
 class Finished(NamedTuple):
-    """One page: where it lies, the text it comes from, what there is to know of it, and who finds what wrote a tag."""
+    """One page: where it lies, the text it comes from, what there is to know of it, and who finds what wrote a tag.
+
+    ``template`` is the file it is made with; ``programme`` is what the project is paid from whose page this is,
+    ``none`` for a project without funding, empty where it is no project's page.
+    """
 
     path: str
     origin: str
     facts: Facts
     find: Callable[..., Place] = nowhere
+    template: str = ""
+    programme: str = ""
 
     def place(self, tag: str, words: str = "") -> Place:
         """The file and line to open for a tag, ``<img src="a">`` or ``id="a"``: see ``finding.Finder``."""

@@ -6,13 +6,6 @@ from pressroom.checks.finished import Finished
 from pressroom.problems import Desk, quoted
 
 
-def funding_is_named(page: Finished, desk: Desk) -> None:
-    """Emblem, Union and fund on every page (P14-1, P14-5)."""
-    for wanted in ("eu-emblem.svg]", "Europäische Union", "Europäischer Sozialfonds"):
-        if wanted not in page.facts.funding:
-            desk.report("page-funding", page.origin, 0, page=f"/{page.path}", text=wanted.rstrip("]"))
-
-
 def nothing_is_foreign(page: Finished, desk: Desk) -> None:
     """Nothing is loaded from another server (§ 25 TDDDG)."""
     for target in page.facts.loads:

@@ -14,6 +14,8 @@ from html.parser import HTMLParser
 from itertools import chain
 from typing import NamedTuple
 
+from pressroom.checks.facts import Facts, Notice, Shown
+
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 """Elements without an end (https://html.spec.whatwg.org/multipage/syntax.html#void-elements)."""
 _RAW = frozenset("script style title textarea".split())
@@ -45,28 +47,10 @@ _HOLLOW = re.compile(r"<(a|button)\b([^<>]*)>((?:\s*<(?!/\1>)[^<>]*>)*\s*)</\1>"
 """A link or button without a single word."""
 _NAMED = re.compile(r"""\s(?:aria-label|aria-labelledby|title|alt)="[^"]*[^"\s]""")
 
-Sign = tuple[str, str, str]
-"""A kind of element, what it tells, and its tag as it stands on the page."""
-
-
-class Facts(NamedTuple):
-    """A page as a visitor's browser sees it: where its links lead, what it loads, what it says.
-
-    ``signs`` are, in their order, what people go by who do not see the page: ``html`` with its language, ``main`` with
-    its mark, ``skip`` with its target, ``nav``, ``refresh``, ``heading`` with its level, ``img`` without alt, ``lang``,
-    ``label``, ``/label``, ``field`` without a name of its own with its mark, ``ref`` with the mark it names, ``table``,
-    ``/table``, ``th`` with its scope. ``hollow`` are links and buttons without words, as their tags.
-    """
-
-    ids: tuple[str, ...] = ()
-    links: tuple[str, ...] = ()
-    loads: tuple[str, ...] = ()
-    headings: tuple[tuple[int, str], ...] = ()
-    signs: tuple[Sign, ...] = ()
-    inline: tuple[str, ...] = ()
-    funding: str = ""
-    title: str = ""
-    hollow: tuple[str, ...] = ()
+_BEGINS = frozenset("header nav main footer h1".split())
+"""Where the page itself begins; the notice of the funding stands before it."""
+_NOTICES = ("funding", "paid")
+_STATEMENT = re.compile(r"ofinanziert\s+von\s+der\s+Europäischen\s+Union")
 
 
 def read(html: str) -> Facts:
@@ -108,9 +92,10 @@ class _Tag(NamedTuple):
     start: str = ""
     end: str = ""
     facts: Facts = Facts()
-    source: str = ""
+    shown: Shown | None = None
     heading: bool = False
-    funding: bool = False
+    notice: str = ""
+    begins: bool = False
     raw: str = ""
     quiet: bool = True
 
@@ -145,9 +130,11 @@ def _started(name: str, given: Mapping[str, str], tag: str) -> _Tag:
         signs=tuple((kind, value, tag) for kind, value in _signs(name, given)),
         inline=tuple(_inline(name, given)),
     )
-    heading, funding = name in _HEADINGS, "funding" in given.get("class", "").split()
-    raw = name if name in _RAW else ""
-    return _Tag(name, "", facts, given.get("src", ""), heading, funding, raw, not (heading or funding or any(facts)))
+    heading, begins, raw = name in _HEADINGS, name in _BEGINS, name if name in _RAW else ""
+    classes = given.get("class", "").split()
+    notice = next((kind for kind in _NOTICES if kind in classes), "")
+    shown = Shown(*(given.get(one, "") for one in ("src", "alt", "width", "height"))) if name == "img" else None
+    return _Tag(name, "", facts, shown, heading, notice, begins, raw, not (heading or notice or begins or any(facts)))
 
 
 def _signs(name: str, given: Mapping[str, str]) -> Iterable[tuple[str, str]]:
@@ -215,7 +202,11 @@ class _Notes:
         self._headings: list[tuple[int, str]] = []
         self._heading = ""
         self._said: list[str] = []
-        self._funding: list[str] = []
+        self._notices: list[Notice] = []
+        self._words: list[str] = []
+        self._shown: list[Shown] = []
+        self._kind = ""
+        self._first = self._begun = False
         self._depth = 0
 
     def tag(self, tag: _Tag) -> None:
@@ -227,24 +218,34 @@ class _Notes:
             self._headings.append((int(self._heading[1]), _words(self._said)))
             self._heading = ""
         if self._depth:
-            self._within_funding(tag)
-        elif tag.funding:
+            self._within_notice(tag)
+        elif tag.notice:
+            self._kind, self._words, self._shown, self._first = tag.notice, [], [], not self._begun
             self._depth = 1
+        self._begun |= tag.begins
         self.listening = bool(self._heading or self._depth)
 
-    def _within_funding(self, tag: _Tag) -> None:
-        if tag.start == "img":
-            self._funding.append(f" [{tag.source}] ")
+    def _within_notice(self, tag: _Tag) -> None:
+        if tag.shown is not None:
+            self._words.append(f" [{tag.shown.source}] ")
+            self._shown.append(tag.shown)
+        elif tag.start == "br":
+            self._words.append(" ")
         elif tag.start and tag.start not in _VOID:
             self._depth += 1
         elif tag.end and tag.end not in _VOID:
             self._depth -= 1
+            if not self._depth:
+                self._notices.append(self._notice())
+
+    def _notice(self) -> Notice:
+        return Notice(self._kind, _words(self._words), tuple(self._shown), self._first)
 
     def text(self, text: str) -> None:
         if self._heading:
             self._said.append(text)
         if self._depth:
-            self._funding.append(text)
+            self._words.append(text)
 
     def facts(self, html: str) -> Facts:
         title = _TITLE.search(html)
@@ -255,9 +256,10 @@ class _Notes:
             headings=tuple(self._headings),
             signs=tuple(chain.from_iterable(facts.signs for facts in self._found)),
             inline=tuple(chain.from_iterable(facts.inline for facts in self._found)),
-            funding=_words(self._funding),
             title=_words([unescape(title[1])]) if title else "",
             hollow=tuple(_hollow(html)),
+            notices=(*self._notices, self._notice()) if self._depth else tuple(self._notices),
+            statements=len(_STATEMENT.findall(html)) if "ofinanziert" in html else 0,
         )
 
 

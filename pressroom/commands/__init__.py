@@ -6,7 +6,20 @@ import sys
 from collections.abc import Callable
 
 from pressroom import publish, still
-from pressroom.commands import agenda, build, check, new, plan, schemas, serve, withdraw
+from pressroom.commands import (
+    accessibility,
+    agenda,
+    build,
+    check,
+    evidence,
+    links,
+    new,
+    plan,
+    rename,
+    schemas,
+    serve,
+    withdraw,
+)
 from pressroom.commands.command import CONTENT_PROBLEMS, DONE, WRONG_USAGE, Command
 from pressroom.germanargs import Parser, system_trouble
 from pressroom.problems import ContentError, as_text
@@ -15,10 +28,14 @@ COMMANDS: tuple[Command, ...] = (
     build.COMMAND,
     serve.COMMAND,
     check.COMMAND,
+    links.COMMAND,
     plan.COMMAND,
     agenda.COMMAND,
+    evidence.COMMAND,
+    accessibility.COMMAND,
     new.COMMAND,
     withdraw.COMMAND,
+    rename.COMMAND,
     schemas.COMMAND,
 )
 
@@ -29,6 +46,7 @@ Beispiele:
   build.py new news "Fest im Hof"      eine neue Nachricht anlegen
   build.py check                       alles prüfen, nichts schreiben
   build.py agenda                      was als Nächstes fällig ist
+  build.py rename news/muell putztag   eine Datei umbenennen, Verweise ziehen mit
   build.py withdraw park.jpg           ein Bild mit allem, was daraus wurde, zurückziehen
 """
 

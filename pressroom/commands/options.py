@@ -12,13 +12,14 @@ from pressroom.kinds.dates import BERLIN
 from pressroom.pipeline import Job
 
 
-def site(parser: Parser) -> None:
-    """What every command takes that reads or makes the site."""
+def site(parser: Parser, *, drafts: bool = True) -> None:
+    """What every command takes that reads or makes the site; ``drafts`` says whether those may be shown too."""
     add = parser.add_argument
     content(parser)
     output(parser)
     add("--base-url", type=arguments.address, default=None, metavar="URL", help="andere Adresse als in site.yaml")
-    add("--drafts", action="store_true", help="auch Entwürfe zeigen")
+    if drafts:
+        add("--drafts", action="store_true", help="auch Entwürfe zeigen")
     add(
         "--jobs",
         type=arguments.jobs,
@@ -62,7 +63,7 @@ def job(options: argparse.Namespace) -> Job:
         today=today(options),
         memo=CACHE / "memo",
         base_url=options.base_url,
-        drafts=options.drafts,
+        drafts=getattr(options, "drafts", False),
         release=getattr(options, "release", False),
         fresh=options.fresh,
         jobs=options.jobs,

@@ -68,3 +68,9 @@ class Partner(Model):
         examples=["2021-07"],
     )
     sources: Sources = Field(default=(), title="Quellen", description="Woher die Angaben stammen.")
+    aliases: Ids = Field(
+        default=(),
+        title="Frühere Adressen",
+        description="Alte Adressen dieser Seite; sie leiten weiter.",
+        examples=["[/alt/adresse/]"],
+    )

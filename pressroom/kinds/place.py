@@ -43,3 +43,9 @@ class Place(Model):
         default=(), title="Themen", description="Kennungen aus content/site.yaml.", examples=["[sport]"]
     )
     sources: Sources = Field(default=(), title="Quellen", description="Woher die Angaben stammen.")
+    aliases: Ids = Field(
+        default=(),
+        title="Frühere Adressen",
+        description="Alte Adressen dieser Seite; sie leiten weiter.",
+        examples=["[/alt/adresse/]"],
+    )

@@ -12,6 +12,8 @@ from pressroom.kinds.values import (
     Model,
     Percent,
     Plain,
+    Postcode,
+    Sentence,
     Sentences,
     Title,
     Web,
@@ -70,6 +72,46 @@ class Funding(Model):
         title="Kofinanzierungssatz der EU",
         description="In Prozent. Unbekannt: weglassen.",
         examples=["95"],
+    )
+    total_cost: Euro | None = Field(
+        default=None,
+        title="Gesamtkosten",
+        description="Alles, was das Vorhaben kostet, auch was nicht förderfähig ist. In Euro, nur Ziffern.",
+        examples=["250000"],
+    )
+    beneficiary: Plain | None = Field(
+        default=None,
+        title="Begünstigter",
+        description="Wer den Zuwendungsbescheid bekommen hat: Dateiname ohne Endung aus content/partners/.",
+        examples=["stadt-bautzen"],
+    )
+    contractor: Plain | None = Field(
+        default=None,
+        title="Auftragnehmer",
+        description="Wer nach einer Ausschreibung beauftragt wurde: Dateiname ohne Endung aus content/partners/.",
+        examples=["kem"],
+    )
+    intervention: Sentence | None = Field(
+        default=None,
+        title="Interventionskategorie",
+        description="Wörtlich, wie sie in der Liste der Vorhaben oder im Bescheid steht. Unbekannt: weglassen.",
+    )
+    specific_objective: Sentence | None = Field(
+        default=None,
+        title="Spezifisches Ziel",
+        description="Wörtlich, wie es in der Liste der Vorhaben oder im Bescheid steht. Unbekannt: weglassen.",
+    )
+    postcode: Postcode | None = Field(
+        default=None,
+        title="Postleitzahl",
+        description="Wo das Vorhaben stattfindet; nur, wenn kein Ort (place) mit Anschrift genannt ist.",
+        examples=["02625"],
+    )
+    town: Line | None = Field(
+        default=None,
+        title="Gemeinde",
+        description="Wie die Postleitzahl: nur, wenn kein Ort mit Anschrift genannt ist.",
+        examples=["Bautzen"],
     )
 
 

@@ -4,15 +4,16 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
+from pressroom.kinds.accessibility import Accessibility
+from pressroom.kinds.contact import Contact
 from pressroom.kinds.repeat import Break
 from pressroom.kinds.values import (
     Line,
     Mail,
     Model,
-    Phone,
+    MunicipalityKey,
     Plain,
     Sentence,
-    Sentences,
     Sources,
     Summary,
     Title,
@@ -20,32 +21,22 @@ from pressroom.kinds.values import (
     sentences,
 )
 
-
-class Contact(Model):
-    """An office and how to reach it."""
-
-    name: Title = Field(title="Name", description="Wer.")
-    unit: Line | None = Field(default=None, title="Bereich", description="Amt oder Abteilung.")
-    person: Line | None = Field(default=None, title="Ansprechpartner", description="Name und Funktion.")
-    address: Line = Field(title="Anschrift", description="In einer Zeile.")
-    phone: Phone | None = Field(default=None, title="Telefon", description="Mit Vorwahl.")
-    hours: Sentences = Field(
-        default=(),
-        title="Sprechzeiten",
-        description="Wann jemand da ist; eine Zeile für jeden Tag.",
-        examples=["Montag 14 bis 18 Uhr"],
-    )
-    email: Mail | None = Field(default=None, title="E-Mail", description="Ein Funktionspostfach.")
-    url: Web | None = Field(default=None, title="Website", description="Vollständig.")
-    note: Sentence | None = Field(default=None, title="Hinweis", description="Was man wissen muss.")
-    sources: Sources = Field(default=(), title="Quellen", description="Woher die Angaben stammen.")
+DataLicence = Literal["cc-zero", "cc-by-4.0", "dl-zero-de-2.0", "dl-by-de-2.0"]
+"""What GovData recommends for open data: anybody may use them, at most the publisher is to be named."""
+DATA_LICENCE_LABELS: dict[str, str] = {
+    "cc-zero": "Creative Commons Zero 1.0",
+    "cc-by-4.0": "Creative Commons Namensnennung 4.0 International",
+    "dl-zero-de-2.0": "Datenlizenz Deutschland – Zero – Version 2.0",
+    "dl-by-de-2.0": "Datenlizenz Deutschland – Namensnennung – Version 2.0",
+}
 
 
 class FundingNotice(Model):
     """The words beside the emblem on every page (P14-1, P14-5, SN-5)."""
 
-    union: Literal["Europäische Union"] = Field(
-        title="Union", description="Immer ausgeschrieben (Art. 4 Abs. 4 VO (EU) 821/2014)."
+    union: Literal["Europäische Union", "Kofinanziert von der Europäischen Union"] = Field(
+        title="Union",
+        description="Immer ausgeschrieben; „Kofinanziert von der Europäischen Union“ nur beim ESF Plus.",
     )
     fund: Literal["Europäischer Sozialfonds", "Europäischer Sozialfonds Plus"] = Field(
         title="Fonds", description="Der Fonds, ausgeschrieben."
@@ -54,8 +45,13 @@ class FundingNotice(Model):
     state: Sentence | None = Field(
         default=None,
         title="Landeshinweis",
-        description="Der Satz aus dem Zuwendungsbescheid, wenn er verlangt ist.",
+        description="Der Satz aus dem Zuwendungsbescheid, wenn er verlangt ist; steht unter jeder Seite.",
     )
+
+    @property
+    def plus(self) -> bool:
+        """Whether the fund is that of 2021 to 2027."""
+        return self.fund == "Europäischer Sozialfonds Plus"
 
 
 class NavigationItem(Model):
@@ -64,7 +60,8 @@ class NavigationItem(Model):
     title: Title = Field(title="Wort", description="Wie es im Menü steht.")
     to: Plain = Field(
         title="Ziel",
-        description="news, events, projects, partners, places, search, credits (Bildnachweis) oder eine Seite.",
+        description="news, events, projects, partners, places, search, data (Offene Daten), credits (Bildnachweis) "
+        "oder eine Seite.",
     )
 
 
@@ -85,6 +82,36 @@ class Legal(Model):
     responsible: Line | None = Field(default=None, title="Verantwortlich", description="§ 18 Abs. 2 MStV.")
     privacy_contact: Mail | None = Field(default=None, title="Datenschutzbeauftragter", description="Art. 13 DSGVO.")
     text_licence: Line | None = Field(default=None, title="Lizenz der Texte", description="Wählt der Auftraggeber.")
+    data_licence: DataLicence | None = Field(
+        default=None,
+        title="Lizenz der offenen Daten",
+        description="Wählt der Auftraggeber.",
+        examples=["dl-zero-de-2.0"],
+        json_schema_extra={"labels": dict(DATA_LICENCE_LABELS)},
+    )
+
+
+class OpenData(Model):
+    """What the catalogue of open data says of the area and of whom to name (DCAT-AP.de)."""
+
+    area: Line | None = Field(
+        default=None,
+        title="Gebiet",
+        description="Wovon die Daten handeln.",
+        examples=["Stadtteil Gesundbrunnen der Stadt Bautzen"],
+    )
+    municipality_key: MunicipalityKey | None = Field(
+        default=None,
+        title="Gemeindeschlüssel",
+        description="Der amtliche Gemeindeschlüssel, acht Ziffern. Nur, wenn er belegt ist.",
+        examples=["14625020"],
+    )
+    attribution: Line | None = Field(
+        default=None,
+        title="Namensnennung",
+        description="Wer zu nennen ist, wenn die Lizenz es verlangt; sonst gilt der Herausgeber.",
+        examples=["Stadt Bautzen"],
+    )
 
 
 class Settings(Model):
@@ -115,4 +142,12 @@ class Settings(Model):
         title="Schulferien",
         description="Die Ferien, die Serien mit school_holidays: skip auslassen.",
     )
+    open_data: OpenData = Field(
+        default=OpenData.model_construct(), title="Offene Daten", description="Angaben für den Katalog der Daten."
+    )
     legal: Legal = Field(default=Legal.model_construct(), title="Rechtliches", description="Pflichtangaben.")
+    accessibility: Accessibility | None = Field(
+        default=None,
+        title="Barrierefreiheit",
+        description="Was geprüft wurde und wem man Barrieren meldet; daraus entsteht die Erklärung.",
+    )

@@ -143,6 +143,18 @@ def number(least: float, most: float, cure: str, digits: str = r"-?\d+([.,]\d+)?
     return read
 
 
+def digits(count: int, cure: str) -> Any:
+    """So many digits, kept as text, because leading zeros count."""
+
+    def read(value: Any) -> str:
+        text = plain(value)
+        if not re.fullmatch(f"[0-9]{{{count}}}", text):
+            raise PydanticCustomError("value-number", "", {"text": text, "cure": cure})
+        return text
+
+    return read
+
+
 _TEXT = {"type": ["string", "number", "boolean"]}
 Line = Annotated[str, PlainValidator(one_line(200)), WithJsonSchema({**_TEXT, "maxLength": 200})]
 Title = Annotated[str, PlainValidator(one_line(120)), WithJsonSchema({**_TEXT, "maxLength": 120})]
@@ -179,6 +191,18 @@ Longitude = Annotated[
     Decimal,
     PlainValidator(number(5.8, 15.1, "Östliche Länge in Grad mit Punkt: 14.4417")),
     WithJsonSchema({"type": ["number", "string"]}),
+]
+
+
+Postcode = Annotated[
+    str,
+    PlainValidator(digits(5, "Schreiben Sie die Postleitzahl mit fünf Ziffern: 02625")),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": r"^\d{5}$"}),
+]
+MunicipalityKey = Annotated[
+    str,
+    PlainValidator(digits(8, "Schreiben Sie den Gemeindeschlüssel mit acht Ziffern, ohne Leerzeichen: 14625020")),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": r"^\d{8}$"}),
 ]
 
 

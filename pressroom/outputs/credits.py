@@ -80,6 +80,8 @@ def _shown_on(site: Site) -> dict[str, list[Story[Any]]]:
     """The published stories that show each picture, by its path."""
     paths = {media.name: media.path for media in site.derived(_published)}
     found: dict[str, list[Story[Any]]] = {path: [] for path in paths.values()}
+    if not found:
+        return found
     for story in (*site.news, *site.events, *site.projects, *site.pages):
         named = paths.get(story.picture.rsplit("/", 1)[-1], "")
         for path in dict.fromkeys((named, *story.shown)):

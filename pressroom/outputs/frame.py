@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 
 from pressroom import images, urls
 from pressroom.files import Page
-from pressroom.kinds.settings import Contact, FundingNotice, NavigationItem
+from pressroom.kinds.contact import Contact
+from pressroom.kinds.settings import FundingNotice, NavigationItem
 from pressroom.kinds.values import dial
 from pressroom.outputs import sharing, structured
 from pressroom.outputs.views import Link
@@ -25,6 +26,14 @@ class Way:
     url: Link | None
     hours: tuple[str, ...]
     note: str
+
+
+class Alternate(NamedTuple):
+    """The same content in another form: its media type, what it is called, where it lies."""
+
+    kind: str
+    title: str
+    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +56,7 @@ class Frame:
     style: str
     clock: str
     feed: str
+    alternates: tuple[Alternate, ...]
     contact: Way
     publisher: str
     structured: str
@@ -70,13 +80,15 @@ def page(
     data: Iterable[Mapping[str, Any]] = (),
     og_type: str = "website",
     card: str = sharing.DISTRICT,
+    alternates: Iterable[Alternate] = (),
     listed: bool = True,
     draft: bool = False,
     absolute: bool = False,
     within: str = "",
 ) -> Page:
     """A page of the site. ``crumbs`` lead from the front page to the page above; ``data`` is schema.org,
-    ``card`` the address of the picture a messenger shows; ``within`` is said behind the title in the browser's tab.
+    ``card`` the address of the picture a messenger shows; ``within`` is said behind the title in the browser's tab;
+    ``alternates`` are the same for programs.
     """
     alike = site.derived(_alike)
     way = (Link(site.tongue["start"], urls.HOME), *crumbs) if address != urls.HOME else ()
@@ -99,6 +111,7 @@ def page(
         style=alike.style,
         clock=alike.clock,
         feed=urls.section("news") + "feed.xml",
+        alternates=tuple(alternates),
         contact=alike.contact,
         publisher=alike.publisher,
         structured=structured.as_json(blocks),

@@ -9,8 +9,8 @@ from pressroom import urls
 from pressroom.files import File, Page, later
 from pressroom.kinds import Project
 from pressroom.kinds.partner import PARTNER_LABELS
-from pressroom.outputs import dates, views
-from pressroom.outputs.frame import page
+from pressroom.outputs import dates, opendata, views
+from pressroom.outputs.frame import Alternate, page
 from pressroom.outputs.stories import above
 from pressroom.outputs.views import Card, Link
 from pressroom.validate import Site, Story
@@ -69,6 +69,7 @@ def _sheet(
     description: str,
     crumbs: tuple[Link, ...],
     extra: dict[str, Any],
+    alternates: tuple[Alternate, ...] = (),
 ) -> Page:
     """One sheet of a list; its stories stand under the headings they are given."""
     part = stories[(number - 1) * PER_PAGE : number * PER_PAGE]
@@ -92,6 +93,7 @@ def _sheet(
         title=named,
         description=description,
         crumbs=way,
+        alternates=alternates,
     )
 
 
@@ -196,6 +198,7 @@ def project_sheet(site: Site, number: int) -> Page:
         description=site.tongue["projects_introduction"],
         crumbs=(),
         extra=_extra("projects", filters(site, "projects")),
+        alternates=opendata.alternates(opendata.PROJECTS),
     )
 
 

@@ -8,7 +8,7 @@ from pressroom import calendar, urls
 from pressroom.calendar import Occurrence
 from pressroom.files import File, Page, later
 from pressroom.kinds import Event
-from pressroom.outputs import dates, listings, views
+from pressroom.outputs import dates, listings, opendata, views
 from pressroom.outputs.frame import page
 from pressroom.outputs.stories import above
 from pressroom.outputs.views import Link
@@ -67,6 +67,7 @@ def announced(site: Site) -> Page:
         values,
         title=site.tongue["events"],
         description=site.tongue["events_introduction"],
+        alternates=opendata.alternates(opendata.EVENTS),
     )
 
 

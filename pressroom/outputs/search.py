@@ -12,12 +12,13 @@ from pressroom.files import File, Page, Text, later
 from pressroom.kinds import Event, News, Project
 from pressroom.kinds.dates import PartialDate
 from pressroom.kinds.languages import SOURCE
-from pressroom.outputs import wordindex
+from pressroom.outputs import opendata, wordindex
 from pressroom.outputs.frame import page
 from pressroom.outputs.views import Link
 from pressroom.validate import Site, Story, remembered
 
 KINDS = ("projects", "news", "events", "pages", "partners", "places")
+_DATA = "daten"
 MOST_WORDS = 60
 """So many words of a story's text are kept, the rarest first: enough to find it, little enough for a phone."""
 MOST_WORDS_OF_A_PAGE = 250
@@ -127,14 +128,24 @@ def _day(story: Story[Any]) -> str:
 def _sheaves(site: Site) -> tuple[wordindex.Sheaf, ...]:
     """The index. The words of a part are remembered: whoever edits one text, waits for the words of its part only."""
     calls: dict[str, tuple[str | int, ...]] = {}
-    for part in wordindex.parts(_stories(site), _weight):
+    for number, part in enumerate(wordindex.parts(_stories(site), _weight)):
+        # The page of open data stands in the first part; a part with it is another one than the same stories without.
+        own = () if number else (_DATA,)
         ends = f"{part[0].path} {part[-1].path}" if part else ""
-        calls[f"search {site.lang} {len(part)} {ends}"] = tuple(f"{story.folder}/{story.id}" for story in part)
+        keys = (*(f"{story.folder}/{story.id}" for story in part), *own)
+        calls[f"search {site.lang} {len(keys)} {ends} {' '.join(own)}"] = keys
     return wordindex.sheaves(remembered(site, _packed, calls), "" if site.lang == SOURCE else f"{site.lang}-")
 
 
 def _packed(site: Site, *keys: str) -> wordindex.Packed:
-    return wordindex.packed(_entries([site.story(*key.split("/", 1)) for key in keys], site))
+    entries = _entries([site.story(*key.split("/", 1)) for key in keys if key != _DATA], site)
+    return wordindex.packed(entries + ([_open_data(site)] if _DATA in keys else []))
+
+
+def _open_data(site: Site) -> wordindex.Entry:
+    """The page of open data, which no story tells of."""
+    found_by = frozenset(fold(f"{opendata.TITLE} {opendata.SUMMARY} {opendata.WORDS}"))
+    return wordindex.Entry(opendata.TITLE, urls.DATA, site.tongue["search_pages"], "", "", "", found_by)
 
 
 def _weight(story: Story[Any]) -> tuple[int, bool]:
@@ -183,10 +194,11 @@ def _shelves(stories: Sequence[Story[Any]], site: Site) -> tuple[Shelf, ...]:
             said = "shelf_newest" if folder in ("news", "events") else "shelf_some"
             rest = site.tongue.say(said, shown=len(shown), count=site.tongue.number(len(members)))
             ways = (Link(site.tongue[folder], urls.section(folder)), *_years(folder, site))
-        if members:
-            shelves.append(
-                Shelf(site.tongue[f"search_{folder}"], tuple(_line(story, site) for story in shown), rest, ways)
-            )
+        lines = [_line(story, site) for story in shown] + (
+            [(Link(opendata.TITLE, urls.DATA), "")] if folder == "pages" else []
+        )
+        if lines:
+            shelves.append(Shelf(site.tongue[f"search_{folder}"], tuple(lines), rest, ways))
     return tuple(shelves)
 
 

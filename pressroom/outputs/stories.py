@@ -8,7 +8,7 @@ from pressroom.files import File, Page, later
 from pressroom.kinds import Event
 from pressroom.kinds.project import Project
 from pressroom.kinds.values import dial
-from pressroom.outputs import charts, dates, sharing, structured, views
+from pressroom.outputs import charts, dates, sharing, statement, structured, views
 from pressroom.outputs.frame import page
 from pressroom.outputs.views import Card, Link, fact, facts
 from pressroom.validate import Site, Story
@@ -43,6 +43,7 @@ def _common(story: Story[Any], site: Site) -> dict[str, Any]:
         "partners": views.linked(site.partner(name) for name in told.partners),
         "timeline": None,
         "curves": (),
+        "statement": None,
     }
 
 
@@ -168,11 +169,13 @@ def project_page(site: Site, name: str) -> Page:
 
 
 def _project_facts(told: Project, site: Site) -> tuple[views.Fact, ...]:
+    place, funding = site.place(told.place), told.funding
+    town = " ".join(part for part in (funding.postcode, funding.town) if part) if funding and not place else None
     return facts(
         fact(site.tongue["as_of"], views.status_of(told, site)),
         fact(site.tongue["project_period"], site.tongue.period(told.start, told.end)),
         fact(site.tongue["audience"], *told.target_groups),
-        fact(site.tongue["where"], *views.linked([site.place(told.place)])),
+        fact(site.tongue["where"], *views.linked([place]), town),
         fact(site.tongue["lead"], *views.linked([site.partner(told.lead)])),
     )
 
@@ -180,14 +183,20 @@ def _project_facts(told: Project, site: Site) -> tuple[views.Fact, ...]:
 def _money(told: Project, site: Site) -> tuple[views.Fact, ...]:
     """Who paid, and how much, as far as it is known."""
     funding = told.funding
-    cost = funding.eligible_cost if funding else None
-    rate = funding.cofinancing_rate if funding else None
+    if funding is None:
+        return ()
+    cost, total, rate = funding.eligible_cost, funding.total_cost, funding.cofinancing_rate
     return facts(
-        fact(site.tongue["funding"], site.tongue[f"programme_{funding.programme}"] if funding else None),
-        fact(site.tongue["funders"], *(funding.funders if funding else ())),
-        fact(site.tongue["total_cost"], site.tongue.euro(cost) if cost is not None else None),
+        fact(site.tongue["funding"], site.tongue[f"programme_{funding.programme}"]),
+        fact(site.tongue["funders"], *funding.funders),
+        fact(site.tongue["beneficiary"], *views.linked([site.partner(funding.beneficiary)])),
+        fact(site.tongue["contractor"], *views.linked([site.partner(funding.contractor)])),
+        fact(site.tongue["eligible_total"], site.tongue.euro(cost) if cost is not None else None),
+        fact(site.tongue["total_cost"], site.tongue.euro(total) if total is not None else None),
         fact(site.tongue["rate"], f"{site.tongue.number(rate)} %" if rate is not None else None),
-        fact(site.tongue["code"], funding.code if funding else None),
+        fact(site.tongue["intervention"], funding.intervention),
+        fact(site.tongue["objective"], funding.specific_objective),
+        fact(site.tongue["code"], funding.code),
     )
 
 
@@ -211,6 +220,7 @@ def text_page(site: Site, name: str) -> Page:
         "timeline": charts.timeline(story, site, references),
         "curves": tuple(charts.curve(series, references, site.tongue) for series in told.series),
         "sources": references.links(site.tongue),
+        "statement": statement.statement(site) if name == statement.PAGE else None,
     }
     return page(
         site,

@@ -106,9 +106,9 @@ def event(story: Story[Event], site: Site) -> Block:
         "@type": "Event",
         "name": told.title,
         "description": told.summary,
-        "startDate": _moment(new or told.start),
-        "endDate": None if new else _moment(told.end),
-        "previousStartDate": _moment(told.start) if new else None,
+        "startDate": moment(new or told.start),
+        "endDate": None if new else moment(told.end),
+        "previousStartDate": moment(told.start) if new else None,
         "eventSchedule": _schedule(told),
         "eventStatus": f"https://schema.org/{'EventRescheduled' if new else _EVENT_STATUS[told.status]}",
         "eventAttendanceMode": f"https://schema.org/{'Online' if online else 'Offline'}EventAttendanceMode",
@@ -168,11 +168,33 @@ def project(story: Story[Project], site: Site) -> Block:
     }
 
 
-def _moment(moment: Moment | None) -> str | None:
-    if moment is None:
+def dataset(
+    site: Site, name: str, description: str, address: str, changed: str, licence: str, files: Iterable[tuple[str, str]]
+) -> Block:
+    """A set of data; ``files`` are address and media type of each way to have it."""
+    return {
+        "@type": "Dataset",
+        "name": name,
+        "description": description,
+        "url": urls.absolute(address, site.base),
+        "dateModified": changed,
+        "license": licence,
+        "isAccessibleForFree": True,
+        "inLanguage": "de",
+        "creator": {"@type": "Organization", "name": site.settings.organisation},
+        "distribution": [
+            {"@type": "DataDownload", "contentUrl": urls.absolute(file, site.base), "encodingFormat": kind}
+            for file, kind in files
+        ],
+    }
+
+
+def moment(given: Moment | None) -> str | None:
+    """As precise as it is known: ``2021``, ``2021-12``, ``2021-07-14``, ``2021-07-14T08:00:00+02:00``."""
+    if given is None:
         return None
-    local = moment.local
-    return local.replace(tzinfo=BERLIN).isoformat() if local is not None else str(moment.day)
+    local = given.local
+    return local.replace(tzinfo=BERLIN).isoformat() if local is not None else str(given.day)
 
 
 def _day(value: date | None) -> str | None:

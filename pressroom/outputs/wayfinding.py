@@ -6,6 +6,7 @@ from xml.etree import ElementTree as etree
 
 from pressroom import urls
 from pressroom.files import File, Page, Text, later
+from pressroom.outputs import opendata
 from pressroom.outputs.frame import page
 from pressroom.outputs.views import Link, drawn
 from pressroom.validate import Site, Story
@@ -13,8 +14,7 @@ from pressroom.validate import Site, Story
 
 def redirects(site: Site) -> Iterator[File]:
     """A page at every old address that leads to the new one, without JavaScript."""
-    stories: list[Story[Any]] = [*site.news, *site.events, *site.projects, *site.pages]
-    for story in stories:
+    for story in _everything(site):
         for number, written in enumerate(story.aliases):
             yield later(urls.alias(written), story.path, redirect, story.folder, story.id, number)
 
@@ -23,7 +23,7 @@ def redirect(site: Site, folder: str, name: str, number: int) -> Page:
     """One old address."""
     story = site.story(folder, name)
     values = {
-        "title": story.fields.title,
+        "title": getattr(story.fields, "title", None) or story.fields.name,
         "href": story.address,
         "canonical": urls.absolute(story.address, site.base),
         "notice": site.settings.funding_notice,
@@ -62,19 +62,11 @@ def all_addresses(site: Site) -> Text:
     """The sitemap."""
     newest = max((story.changed for story in site.news), default="")
     entries: list[tuple[str, str]] = [(urls.HOME, newest)]
-    entries += [(urls.SEARCH, ""), (urls.CREDITS, "")]
+    data_changed = max(opendata.changed(site, one) for one in opendata.SETS)
+    entries += [(urls.SEARCH, ""), (urls.DATA, data_changed), (urls.CREDITS, "")]
     entries += [(urls.section(folder), newest if folder == "news" else "") for folder in urls.SECTIONS]
-    everything: list[Story[Any]] = [
-        *site.news,
-        *site.events,
-        *site.projects,
-        *site.pages,
-        *site.partners,
-        *site.places,
-    ]
-    entries += [
-        (story.address, story.changed) for story in everything if story.address != urls.HOME and not story.draft
-    ]
+    stories = [story for story in _everything(site) if story.address != urls.HOME and not story.draft]
+    entries += [(story.address, story.changed) for story in stories]
     root = etree.Element("urlset", {"xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9"})
     for address, changed in entries:
         entry = etree.SubElement(root, "url")
@@ -84,6 +76,10 @@ def all_addresses(site: Site) -> Text:
     etree.indent(root)
     text = '<?xml version="1.0" encoding="utf-8"?>\n' + etree.tostring(root, encoding="unicode") + "\n"
     return Text(text)
+
+
+def _everything(site: Site) -> list[Story[Any]]:
+    return [*site.news, *site.events, *site.projects, *site.pages, *site.partners, *site.places]
 
 
 def robots(site: Site) -> Iterator[File]:

@@ -33,7 +33,8 @@ def answerers(site: _Site) -> dict[str, Callable[[str], bytes]]:
     reads, index = site.reads, site.index
     return {
         "settings": lambda about: _settings(site),
-        "design": lambda about: digest(repr(site.drawn).encode()),
+        "design": lambda about: digest(repr((*site.drawn.scripts, site.drawn.style)).encode()),
+        "sheets": lambda about: digest(repr(site.drawn.sheets).encode()),
         "fields": lambda path: reads[path].fields if path in reads else b"",
         "body": lambda path: reads[path].body if path in reads else b"",
         "changed": lambda path: reads[path].head.changed.encode() if path in reads else b"",

@@ -8,10 +8,11 @@ from pressroom import urls
 from pressroom.load import Found, Library
 from pressroom.memo import Memo, Note
 from pressroom.problems import Desk, Row, Waiver, did_you_mean, quoted
-from pressroom.validate import album, links, record, relations, translations, vocabulary, withdrawn
+from pressroom.validate import album, funding, links, record, relations, translations, vocabulary, withdrawn
 from pressroom.validate.head import Read
 from pressroom.validate.index import Index, Order
 from pressroom.validate.kinds import KINDS
+from pressroom.validate.paths import resolved
 from pressroom.validate.record import Context, Names
 from pressroom.validate.site import Site
 from pressroom.validate.story import Design
@@ -188,7 +189,7 @@ def _where(name: str, state: translations.State) -> str:
 def _check_menus(read: Read, pages: frozenset[str], desk: Desk) -> None:
     """Every word of the menus leads to a list or a page."""
     for claim in read.wants.claims:
-        if claim.name not in urls.MENU and claim.name not in pages:
+        if claim.folder == "pages" and claim.name not in urls.MENU and claim.name not in pages:
             words = {"known": ", ".join((*urls.MENU, *sorted(pages))), "text": quoted(claim.name)}
             german = {title: name for name, title in urls.SECTIONS.items()}
             hint = f" Meinten Sie „{german[claim.name]}“?" if claim.name in german else did_you_mean(claim.name, pages)
@@ -223,7 +224,27 @@ def check_wants(site: Site, context: Context, path: str) -> tuple[Row, ...]:
         relations.check(path, read.wants.claims, names, topics, desk)
         links.check(path, read.wants, site, desk)
         _check_picture(path, read, site, desk)
+        _check_told(path, read, site, desk)
+    elif context.settings:
+        programmes = {head.programme for head in site.index.by_path.values()}
+        for claim in read.wants.claims:
+            if claim.folder == "funds":
+                funding.check_notice(path, claim.name, claim.line, claim.column, programmes, desk)
     return desk.rows()
+
+
+def _check_told(path: str, read: Read, site: Site, desk: Desk) -> None:
+    """Whether the ESF paid for what a story says it did."""
+    if not read.wants.told:
+        return
+    top = path.partition("/")[0]
+    named = {f"{top}/{name}.md" for name in read.head.names if name.startswith("projects/")}
+    named |= {there for target, _ in read.wants.links if "/projects/" in (there := resolved(path, target))}
+    named |= {path} if read.head.folder == "projects" else set()
+    heads = [site.index.by_path[one] for one in named if one in site.index.by_path]
+    # Of a project with mistakes nobody knows who pays for it.
+    if all(head.usable for head in heads):
+        funding.check_told(path, read.wants.told, [head.programme for head in heads], desk)
 
 
 def _check_picture(path: str, read: Read, site: Site, desk: Desk) -> None:

@@ -11,10 +11,9 @@ class Head(NamedTuple):
     ``usable`` is false where its fields have mistakes: then only its name and the marks of its text are known.
     ``rank`` is what lists are sorted by; ``names`` are the keys of everything it names, ``projects/park``; ``marks`` is
     everything in its text that a link can point to; ``shown`` are the pictures of its text, ``about`` the events its
-    text links to, both by their paths; ``changed`` is the day of its last change, if it tells;
-    ``lang``, ``made_from`` and ``review`` are those of a translation, ``pieces`` of what it is made from;
-    ``waivers`` are the
-    exceptions it asks for, as ``problems.Waiver`` has them.
+    text links to, both by their paths; ``changed`` is the day of its last change, if it tells; ``lang``, ``made_from``
+    and ``review`` are those of a translation, ``pieces`` of what it is made from; ``waivers`` are the
+    exceptions it asks for, as ``problems.Waiver`` has them; ``programme`` is what a project is paid from.
     """
 
     folder: str
@@ -41,6 +40,7 @@ class Head(NamedTuple):
     made_from: str = ""
     review: str = ""
     waivers: tuple[tuple[str, str, str, int, int], ...] = ()
+    programme: str = ""
 
     listed: bytes = b""
     """A digest of all of it that lists go by."""
@@ -64,7 +64,8 @@ class Head(NamedTuple):
 class Wants(NamedTuple):
     """What a file asks of others, each with its line and column.
 
-    ``links`` are target and line; ``pictures`` the same; ``picture`` is that of its fields, with its place.
+    ``links`` are target and line; ``pictures`` the same; ``picture`` is that of its fields, with its place; ``told``
+    are sentences that say the ESF paid for something.
     """
 
     claims: tuple[relations.Claim, ...] = ()
@@ -72,6 +73,7 @@ class Wants(NamedTuple):
     pictures: tuple[tuple[str, int], ...] = ()
     picture: tuple[str, int, int] | None = None
     marks: tuple[str, ...] = ()
+    told: tuple[tuple[str, int, int], ...] = ()
 
 
 class Read(NamedTuple):

@@ -14,7 +14,7 @@ from pressroom.load import Found, Source
 from pressroom.markup import Body, to_body
 from pressroom.memo import Memo, digest, plain
 from pressroom.problems import Desk, quoted
-from pressroom.validate import fields, ranks, relations, rules, series, translations, wording
+from pressroom.validate import fields, funding, ranks, relations, rules, series, statement, translations, wording
 from pressroom.validate.head import Head, Read, Wants
 from pressroom.validate.kinds import MODELS
 from pressroom.validate.paths import resolved
@@ -135,10 +135,12 @@ def _parts(memo: Memo, context: Context, source: Source, desk: Desk) -> tuple[He
     if checked is not None and not source.lang:
         checked, address = _checked(memo, context, checked, source, desk)
     marks = tuple(unescape(name) for name in _ID.findall(body.html))
+    told = funding.of_texts(checked, source, desk) if checked is not None else ()
     wants = Wants(
         links=tuple((use.target, source.text_line + use.line - 1) for use in body.links),
         pictures=tuple((use.target, source.text_line + use.line - 1) for use in body.pictures),
         marks=marks,
+        told=told,
     )
     head = Head(source.folder, source.name, source.path, lang=source.lang)
     if isinstance(checked, Translation):
@@ -183,8 +185,10 @@ def _translated(head: Head, checked: Translation, marks: tuple[str, ...]) -> Hea
 
 
 def _menus(settings: Settings, source: Source) -> tuple[relations.Claim, ...]:
-    """Where the words of the menus lead."""
-    return tuple(
+    """Where the words of the menus lead, and which fund the notice names."""
+    notice = settings.funding_notice
+    fund = relations.Claim("fund", "funds", notice.fund, *source.place("funding_notice", "fund"))
+    return fund, *(
         relations.Claim(f"{field} ({number + 1}).to", "pages", item.to, *source.place(field, number, "to"))
         for field in ("navigation", "footer")
         for number, item in enumerate(getattr(settings, field))
@@ -195,6 +199,9 @@ def _checked(memo: Memo, context: Context, checked: Model, source: Source, desk:
     """The fields after the rules for them, and the story's address; empty where its file's name gives none."""
     if isinstance(checked, Settings):
         rules.of_settings(checked, source, desk)
+        if checked.accessibility is not None:
+            memo.ledger.ask("day")
+            statement.check(checked, source, context.today, desk)
         return checked, ""
     if isinstance(checked, Project):
         memo.ledger.ask("day")
@@ -214,7 +221,8 @@ def _checked(memo: Memo, context: Context, checked: Model, source: Source, desk:
 
 
 def _head(head: Head, checked: Model, source: Source, address: str) -> Head:
-    head = head._replace(usable=True, address=address, rank=ranks.of(checked))
+    aliases = tuple((written, *source.place("aliases", n)) for n, written in enumerate(getattr(checked, "aliases", ())))
+    head = head._replace(usable=True, address=address, rank=ranks.of(checked), aliases=aliases)
     if not isinstance(checked, StoryFields):
         return head
     return head._replace(
@@ -223,6 +231,7 @@ def _head(head: Head, checked: Model, source: Source, address: str) -> Head:
         publish=checked.publish.isoformat() if checked.publish else "",
         expires=checked.expires.isoformat() if checked.expires else "",
         year=checked.date.year if isinstance(checked, News) else 0,
+        programme=checked.funding.programme if isinstance(checked, Project) and checked.funding else "",
         topics=tuple(checked.topics),
         names=tuple(sorted(relations.named(checked))),
         changed=_changed(checked),
@@ -230,7 +239,6 @@ def _head(head: Head, checked: Model, source: Source, address: str) -> Head:
             (waiver.code, waiver.reason, waiver.date.isoformat(), *source.place("waivers", number, "code"))
             for number, waiver in enumerate(checked.waivers)
         ),
-        aliases=tuple((written, *source.place("aliases", n)) for n, written in enumerate(checked.aliases)),
     )
 
 

@@ -1,4 +1,4 @@
-"""Rules that hold between the fields of one story: funding, dates in names, gaps in the legal entries."""
+"""Rules that hold between the fields of one story: dates in names, gaps in the legal entries."""
 
 import re
 from datetime import date
@@ -12,10 +12,8 @@ from pressroom.kinds.values import Model
 from pressroom.load import Source
 from pressroom.problems import Desk, did_you_mean, quoted
 from pressroom.urls import bare_id
+from pressroom.validate import funding
 from pressroom.validate.fields import name_of
-
-_PERIODS = {"esf-2014-2020": (2014, 2023), "esf-plus-2021-2027": (2021, 2029)}
-"""First and last year in which an operation of the programme may run (n+3, or n+2 for ESF Plus)."""
 
 _MARKS = re.compile(r"</?[a-z][^>]*>|\*\*[^*]+\*\*|\[[^\]]+\]\([^)]+\)")
 
@@ -25,6 +23,7 @@ _LEGAL = {
     "responsible": "wer für den Inhalt verantwortlich ist (§ 18 Abs. 2 MStV)",
     "privacy_contact": "die Adresse des Datenschutzbeauftragten (Art. 13 DSGVO)",
     "text_licence": "unter welcher Lizenz die Texte stehen",
+    "data_licence": "unter welcher Lizenz die offenen Daten stehen",
 }
 
 
@@ -40,7 +39,7 @@ def of_story(fields: Model, source: Source, today: date, desk: Desk) -> None:
     if isinstance(fields, Place):
         _both_coordinates(fields, source, desk)
     if isinstance(fields, Project):
-        _funding(fields, source, today, desk)
+        funding.of_project(fields, source, today, desk)
 
 
 def _date_and_name(field: str, day: PartialDate, source: Source, desk: Desk) -> None:
@@ -84,24 +83,9 @@ def _both_coordinates(place: Place, source: Source, desk: Desk) -> None:
             desk.report("field-missing", source.path, source.place(other).line, 0, **words)
 
 
-def _funding(project: Project, source: Source, today: date, desk: Desk) -> None:
-    if not project.esf or project.funding is None:
-        return
-    first, last = _PERIODS[project.funding.programme]
-    years = [moment.year for moment in (project.start, project.end) if moment]
-    if any(not first <= year <= last for year in years):
-        place = source.place("funding", "programme")
-        period = " bis ".join(str(year) for year in years)
-        desk.report("funding-period", source.path, *place, period=period, programme=project.funding.programme)
-    if not project.aims:
-        desk.report("funding-aims", source.path, source.place("funding").line, 0)
-    ended = project.status == "completed" or (project.end is not None and project.end.last < today)
-    if ended and not project.results:
-        desk.report("funding-results", source.path, source.place("status").line, 0)
-
-
 def of_settings(settings: Settings, source: Source, desk: Desk) -> None:
-    """Gaps that only the client can fill."""
+    """The notice on every page, and gaps that only the client can fill."""
+    funding.of_settings(settings, source, desk)
     host = urlsplit(settings.base_url).hostname or ""
     if host.endswith((".example", ".invalid", ".test")):
         text = "die wirkliche Adresse der Website (base_url)"

@@ -7,6 +7,7 @@ from pressroom.kinds import Event, News, Project
 from pressroom.kinds.languages import SOURCE
 from pressroom.markup import Body
 from pressroom.memo import Memo
+from pressroom.stylesheet import Sheet
 from pressroom.validate.head import Head, Read
 
 Fields = TypeVar("Fields", covariant=True)
@@ -14,12 +15,21 @@ Fields = TypeVar("Fields", covariant=True)
 
 @dataclass(frozen=True, slots=True)
 class Design:
-    """The own style sheet, in one piece, and the scripts: what begins the search, what finds, and the clock."""
+    """The own style sheet, in one piece, and the scripts: what begins the search, what finds, and the clock.
+
+    ``sheets`` are the sources of the style sheet, to say where something stands; no page may depend on them.
+    """
 
     style: str
     begin: str
     find: str
     clock: str
+    sheets: tuple[Sheet, ...] = ()
+
+    @property
+    def scripts(self) -> tuple[str, str, str]:
+        """All scripts."""
+        return self.begin, self.find, self.clock
 
 
 class _Site(Protocol):

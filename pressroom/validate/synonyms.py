@@ -7,6 +7,7 @@ datum=start description=summary einwilligung=consent e-mail=email mail=email end
 ergebnis=results ergebnisse=results förderung=funding fotograf=author image=picture kosten=cost
 kurzfassung=summary license=licence lizenz=licence link=url name=title organiser=organizer ort=place
 personen=people preis=cost projekt=projects projekte=projects quelle=sources quellen=sources schlagwort=topics
+sorgeberechtigte=guardians eltern=guardians kinder=children
 stand=status tags=topics telefon=phone thema=topics themen=topics title=name titel=title titel=name
 träger=lead überschrift=title urheber=author veranstalter=organizer webseite=url website=url
 anmerkung=note einheit=unit wert=value werte=values zahlen=series zeitleiste=timeline

@@ -73,7 +73,7 @@ def _places(found: Traces) -> Iterator[str]:
 def _pages(found: Traces) -> Iterator[str]:
     if not found.pages:
         return
-    yield "Auf diesen Seiten war es zu sehen; bis zum nächsten Bau steht dort noch seine Beschreibung:"
+    yield "Diese Seiten zeigten es; bis zum nächsten Bau steht seine Beschreibung noch dort und im Bildnachweis:"
     for path in found.pages[:_SHOWN]:
         yield f"  {path}"
     if len(found.pages) > _SHOWN:
@@ -84,7 +84,7 @@ def _still_to_do(found: Traces) -> Iterator[str]:
     yield "Was dieser Befehl nicht kann:"
     yield "  - Auf dem Server liegt das Bild, bis Sie neu bauen und hochladen. Löschen Sie dort auch, was fehlt."
     yield "  - Verwaltet Git diesen Ordner, steht das Bild noch in der Geschichte. Wer sich auskennt, entfernt es:"
-    yield f"    git filter-repo --invert-paths --path content/{found.path}"
+    yield f'    git filter-repo --invert-paths --path "{found.content.resolve().name}/{found.path}"'
     yield "  - Papierkorb, Sicherungen, E-Mails und die Kamera räumen Sie selbst auf."
     yield "  - Eine laufende Vorschau hat das Bild noch im Gedächtnis. Beenden Sie sie."
 

@@ -102,6 +102,14 @@ def number(value: Decimal | int) -> str:
     return format_decimal(value, locale=LOCALE)
 
 
+def language(code: str) -> str:
+    """``Obersorbisch`` for ``hsb``; a code that nobody knows stays as it is."""
+    from babel import Locale
+
+    named: str = Locale(LOCALE).languages.get(code.split("-")[0], code)
+    return named
+
+
 def sentence(text: str) -> str:
     """A note as a sentence: ``wegen Krankheit`` becomes ``Wegen Krankheit.``."""
     return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?", "…")) else ".")
