@@ -127,6 +127,8 @@ def pull(memo: Memo, press: Press, file: File) -> Pulled:
         wants = tuple(want for want in wanted if want not in own)
         facts = memo.keep((wants, read.ids))
         title = "" if any(kind == "refresh" for kind, _, _ in read.signs) else read.title
+    elif file.path.endswith(("feed.xml", "feed.json")):
+        checks.sources.fed(file.origin, data.decode(), press.maker.base, desk)
     elif file.path.startswith("assets/"):
         with memo.ledger.noting() as looked:
             _check_design(memo, press.site, file, data, desk)
@@ -167,6 +169,8 @@ def made(memo: Memo, press: Press, file: File) -> tuple[dict[str, bytes], bytes,
 
 def _check_design(memo: Memo, site: Site, file: File, data: bytes, desk: Desk) -> None:
     """What every page shares is looked at once."""
+    if file.path.endswith(".svg"):
+        checks.sources.drawn(file.origin, data.decode(), desk)
     if file.path == urls.path(urls.asset("eu-emblem.svg")):
         checks.emblem.is_as_published(data, file.origin, desk)
     elif file.path.endswith(".css"):
@@ -217,6 +221,8 @@ def _photos(
     for file, data in make.photos(files, frozenset(file.path for file in missing), memo, found, done):
         with memo.ledger.noting() as asked:
             memo.ledger.ask(f"file {file.recipe.file}")  # type: ignore[union-attr]
+        if file.path.endswith(".svg"):
+            checks.sources.drawn(file.origin, data.decode(), found)
         finish.digests[file.path] = digest(data)
         finish.put[file.path] = press.stage.put(file.path, data) if press.stage is not None else ""
         if not found.found:

@@ -6,6 +6,7 @@ from pressroom.catalogue.funding import FUNDING, NOTICE, SHOWN
 from pressroom.catalogue.grants import GRANTS
 from pressroom.catalogue.images import PICTURES
 from pressroom.catalogue.law import ACCESS, HOUSE, RIGHTS
+from pressroom.catalogue.privacy import PRIVACY
 from pressroom.catalogue.reading import FILES, FRONT
 from pressroom.catalogue.rule import Rule
 from pressroom.catalogue.rules import FINISHED, LEGAL, TEXT, WAIVERS
@@ -38,6 +39,7 @@ CATALOGUE: dict[str, Entry] = {
     **PAGES,
     **COLOURS,
     **under("BFWEBG-1", STATEMENT),
+    **under("TDDDG-25", PRIVACY),
 }
 """Every message by its code."""
 

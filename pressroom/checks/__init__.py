@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from pressroom.checks import access, contrast, emblem, links, notice, pages, style, titles
+from pressroom.checks import access, contrast, emblem, links, notice, pages, sources, style, titles
 from pressroom.checks.facts import Facts
 from pressroom.checks.finding import Finder
 from pressroom.checks.finished import Finished
@@ -25,8 +25,23 @@ CHECKS: tuple[Check, ...] = (
     notice.stands_first,
     notice.is_that_of_the_programme,
     pages.nothing_is_foreign,
+    pages.forms_stay_here,
     pages.nothing_is_inline,
+    pages.the_policy_comes_first,
 )
 """What every page must keep by itself."""
 
-__all__ = ["CHECKS", "Check", "Facts", "Finder", "Finished", "contrast", "emblem", "links", "read", "style", "titles"]
+__all__ = [
+    "CHECKS",
+    "Check",
+    "Facts",
+    "Finder",
+    "Finished",
+    "contrast",
+    "emblem",
+    "links",
+    "read",
+    "sources",
+    "style",
+    "titles",
+]
