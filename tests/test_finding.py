@@ -16,6 +16,7 @@ GOOD = """<!doctype html>
 <html lang="de">
 <head>
 <meta http-equiv="Content-Security-Policy" content="POLICY">
+<meta name="referrer" content="no-referrer">
 <link rel="stylesheet" href="../site.css">
 <title>Fest – Musterviertel</title>
 </head>
@@ -59,6 +60,7 @@ def test_nothing_is_said_of_a_good_page() -> None:
         ("</main>", '</main><form action="https://fremd.example/"></form>', "page-form"),
         ("</main>", '</main><p style="color: red"></p>', "page-inline"),
         ('<meta http-equiv="Content-Security-Policy"', '<meta name="policy"', "page-policy"),
+        ('content="no-referrer"', 'content="unsafe-url"', "page-policy"),
         ("base-uri 'none'", "base-uri 'self'", "page-policy"),
         ("<html lang", '<link rel="icon" href="a.svg"><html lang', "page-policy"),
         ("<h2>Programm</h2>", "<h3>Programm</h3>", "page-heading"),

@@ -19,7 +19,7 @@ PRIVACY = {
         rule="TDDDG-25",
     ),
     "source-form": error(
-        "Dieses Formular würde an eine andere Adresse senden: {text}",
+        "Dieses Formular würde Angaben wegsenden: {text}",
         "Führen Sie mit einem gewöhnlichen Link hin, oder nennen Sie Telefon und E-Mail.",
         rule="TDDDG-25",
     ),
@@ -46,8 +46,8 @@ PRIVACY = {
     ),
     "page-policy": error(
         "Auf der Seite {page} steht nicht die eine Sicherheitsrichtlinie: {text}",
-        'Jede Seite beginnt mit <meta http-equiv="Content-Security-Policy"> gleich nach dem Zeichensatz; ihr Wortlaut '
-        "steht allein in pressroom/hosting.py.",
+        'Jede Seite beginnt mit <meta http-equiv="Content-Security-Policy"> und <meta name="referrer"> gleich nach dem '
+        "Zeichensatz; der Wortlaut steht allein in pressroom/hosting.py.",
         rule="CSP-1",
     ),
     "text-embed": warning(

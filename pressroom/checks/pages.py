@@ -3,7 +3,7 @@
 from urllib.parse import urlsplit
 
 from pressroom.checks.finished import Finished
-from pressroom.hosting import POLICY
+from pressroom.hosting import POLICY, REFERRER
 from pressroom.problems import Desk, quoted
 
 
@@ -28,13 +28,15 @@ def nothing_is_inline(page: Finished, desk: Desk) -> None:
 
 
 def the_policy_comes_first(page: Finished, desk: Desk) -> None:
-    """The policy stands in every page, once, and before the style sheet: it rules only what comes after it."""
-    policies = _signs(page, "policy")
+    """Both policies stand in every page, once, and before the style sheet: they rule only what comes after them."""
     kinds = [kind for kind, _, _ in page.facts.signs if kind in ("policy", "sheet")]
-    if [policy for policy, _ in policies] != [POLICY] or kinds[0] != "policy":
-        found = quoted(policies[-1][0] if policies else "sie fehlt")
-        place = page.place(policies[-1][1] if policies else "<head>")
-        desk.report("page-policy", *place, page=f"/{page.path}", text=found)
+    for kind, wanted in (("policy", POLICY), ("referrer", REFERRER)):
+        signs = _signs(page, kind)
+        if [value for value, _ in signs] != [wanted] or (kind == "policy" and kinds[0] != "policy"):
+            place = page.place(signs[-1][1] if signs else "<head>")
+            desk.report(
+                "page-policy", *place, page=f"/{page.path}", text=quoted(signs[-1][0]) if signs else "sie fehlt"
+            )
 
 
 def _signs(page: Finished, wanted: str) -> list[tuple[str, str]]:

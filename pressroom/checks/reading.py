@@ -152,6 +152,8 @@ def _signs(name: str, given: Mapping[str, str], loads: tuple[str, ...]) -> Itera
         yield name, ""
     elif name in _HEADINGS:
         yield "heading", name[1]
+    elif name == "meta" and given.get("name") == "referrer":
+        yield "referrer", given.get("content", "")
     elif name == "link" and loads:
         yield "sheet", given.get("href", "")
     elif name == "label":

@@ -14,8 +14,8 @@ class Claim(NamedTuple):
 
 CLAIMS = (
     Claim(
-        "Sie setzt keine Cookies. Auch sonst speichern ihre Programme nichts auf Ihrem Gerät; lesen können sie dort "
-        "nur die Uhr. Ihr Browser hebt geladene Seiten und Bilder eine Zeit lang auf, damit sie schneller erscheinen.",
+        "Sie setzt keine Cookies. Auch sonst speichern die Programme der Website nichts auf Ihrem Gerät; sie lesen "
+        "dort nur die Uhr. Ihr Browser hebt geladene Seiten und Bilder eine Zeit lang auf.",
         ("source-device", "source-inline", "page-inline"),
     ),
     Claim(
@@ -27,7 +27,7 @@ CLAIMS = (
         "Sie hat kein Formular, das etwas an andere sendet, keine Anmeldung und keine Kommentare.",
         ("source-form", "page-form"),
     ),
-    Claim("Ihre Programme senden im Hintergrund nichts.", ("source-sends", "source-foreign")),
+    Claim("Die Programme der Website senden im Hintergrund nichts.", ("source-sends", "source-foreign")),
     Claim(
         "In jeder Seite steht eine Sicherheitsregel für Ihren Browser: Er lädt nur Dateien dieser Website. Folgen Sie "
         "einem Link, so verrät er der anderen Website nicht, von welcher Seite Sie kommen.",
