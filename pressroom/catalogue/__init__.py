@@ -7,6 +7,7 @@ from pressroom.catalogue.grants import GRANTS
 from pressroom.catalogue.images import PICTURES
 from pressroom.catalogue.law import ACCESS, HOUSE, RIGHTS
 from pressroom.catalogue.outbound import OUTBOUND
+from pressroom.catalogue.privacy import PRIVACY
 from pressroom.catalogue.reading import FILES, FRONT
 from pressroom.catalogue.rule import Rule
 from pressroom.catalogue.rules import FINISHED, LEGAL, TEXT, WAIVERS
@@ -40,6 +41,7 @@ CATALOGUE: dict[str, Entry] = {
     **COLOURS,
     **under("BFWEBG-1", STATEMENT),
     **under("HAUS-7", OUTBOUND),
+    **under("TDDDG-25", PRIVACY),
 }
 """Every message by its code."""
 

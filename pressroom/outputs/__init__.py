@@ -10,6 +10,7 @@ from pressroom.outputs import (
     design,
     feeds,
     home,
+    hosting,
     listings,
     media,
     opendata,
@@ -53,4 +54,5 @@ OUTPUTS: tuple[Output, ...] = (
     media.pictures,
     credits.credits,
     sharing.cards,
+    hosting.files,
 )

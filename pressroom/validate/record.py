@@ -14,7 +14,7 @@ from pressroom.load import Found, Source
 from pressroom.markup import Body, to_body
 from pressroom.memo import Memo, digest, plain
 from pressroom.problems import Desk, quoted
-from pressroom.validate import fields, funding, ranks, relations, rules, series, statement, wording
+from pressroom.validate import fields, funding, privacy, ranks, relations, rules, series, statement, wording
 from pressroom.validate.kinds import MODELS
 from pressroom.validate.paths import resolved
 
@@ -198,6 +198,7 @@ def _parts(memo: Memo, context: Context, source: Source, desk: Desk) -> tuple[He
         line = source.text_line + fault.line - 1
         words = {"field": "Verweis im Text", "allowed": _ALLOWED}
         desk.report(fault.code, source.path, line, 0, text=quoted(fault.text, 80), **words)
+    privacy.of_page(source, desk)
     checked = fields.read(MODELS[source.folder], source, desk) if source.complete else None
     address = ""
     if checked is not None:
