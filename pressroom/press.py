@@ -123,7 +123,8 @@ def pull(memo: Memo, press: Press, file: File) -> Pulled:
                 check(page, desk)
         asked.update(looked)
         wanted = {*checks.links.wanted(file.path, read, urls.base_path(press.maker.base))}
-        wanted.update(checks.addresses.wanted(file.path, html, press.maker.base))
+        more = checks.addresses.wanted(file.path, html, press.maker.base)
+        wanted.update(more if file.origin != patterns.ORIGIN else ())
         own = {f"{file.path}#{mark}" for mark in read.ids}
         wants = tuple(sorted(wanted - own))
         redirect = any(kind == "refresh" for kind, _, _ in read.signs)
@@ -259,10 +260,7 @@ def _check_links(
     everywhere: bool,
     desk: Desk,
 ) -> None:
-    """Follows every link of the files that were made; of the others only if what they want may be there no longer.
-
-    What a page and a feed want in vain is told of the page; what a template names for all pages, once.
-    """
+    """Follows every link of the files that were made; of the others only if what they want may be there no longer."""
     marks: dict[str, frozenset[str]] = {}
     missed: dict[checks.links.Lost, list[File]] = {}
 
@@ -283,6 +281,7 @@ def _check_links(
 
 def _tell_of_lost(memo: Memo, press: Press, lost: checks.links.Lost, files: Iterable[File], desk: Desk) -> None:
     """Reports a target that is not there, at the line that names it: that of a text, else that of a template."""
+    # What a page and a feed want in vain is told of the page; what a template names for all pages, once.
     pages = [file for file in files if file.path.endswith(".html")]
     for file in pages or list(files)[:1]:
         path, line, text = file.origin, 0, f"/{lost.target}"
@@ -290,9 +289,9 @@ def _tell_of_lost(memo: Memo, press: Press, lost: checks.links.Lost, files: Iter
             asked, data, _ = made(memo, press, file)
             html = data.decode()
             address, tag = checks.links.written(file.path, html, lost.target, press.maker.base)
-            source = _written(press.site, file.origin)
-            if address and not address.startswith(("#", ".")) and address in source:
-                path, line, text = file.origin, source.count("\n", 0, source.index(address)) + 1, address
+            before, found, _ = _written(press.site, file.origin).partition(address or "\0")
+            if found and not address.startswith(("#", ".")):
+                line, text = before.count("\n") + 1, address
             elif tag:
                 path, line = _finder(press, file, html, asked)(tag)
         desk.report(lost.code, path, line, page=f"/{file.path}", text=quoted(text))
