@@ -62,7 +62,8 @@ def pull(memo: Memo, press: Press, file: File) -> Pulled:
                 check(page, desk)
         asked.update(looked)
         wanted = {*checks.links.wanted(file.path, read, urls.base_path(press.maker.base))}
-        wanted.update(checks.addresses.wanted(file.path, html, press.maker.base))
+        more = checks.addresses.wanted(file.path, html, press.maker.base)
+        wanted.update(more if file.origin != patterns.ORIGIN else ())
         own = {f"{file.path}#{mark}" for mark in read.ids}
         wants = tuple(sorted(wanted - own))
         redirect = any(kind == "refresh" for kind, _, _ in read.signs)

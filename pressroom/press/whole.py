@@ -77,9 +77,9 @@ def _tell_of_lost(memo: Memo, press: Press, lost: checks.links.Lost, files: Iter
             asked, data, _ = made(memo, press, file)
             html = data.decode()
             address, tag = checks.links.written(file.path, html, lost.target, press.maker.base)
-            source = written(press.site, file.origin)
-            if address and not address.startswith(("#", ".")) and address in source:
-                path, line, text = file.origin, source.count("\n", 0, source.index(address)) + 1, address
+            before, found, _ = written(press.site, file.origin).partition(address or "\0")
+            if found and not address.startswith(("#", ".")):
+                line, text = before.count("\n") + 1, address
             elif tag:
                 path, line = finder(press, file, html, asked)(tag)
         desk.report(lost.code, path, line, page=f"/{file.path}", text=quoted(text))
