@@ -50,7 +50,7 @@ FUNDING = {
         rule="P21-10",
     ),
     "funding-zero": error(
-        "funding.eligible_cost: Kein Vorhaben kostet 0 Euro.",
+        "funding.{field}: Kein Vorhaben kostet 0 Euro.",
         "Ist der Betrag unbekannt, lassen Sie die Zeile weg.",
         rule="P21-10",
     ),

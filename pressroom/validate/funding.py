@@ -60,8 +60,9 @@ def of_project(project: Project, source: Source, today: date, desk: Desk) -> Non
         _of_esf(project, project.funding, source, today, desk)
     else:
         _of_others(project.funding, source, desk)
-    if project.funding.eligible_cost == 0:
-        desk.report("funding-zero", source.path, *source.place("funding", "eligible_cost"))
+    for field in ("eligible_cost", "total_cost"):
+        if getattr(project.funding, field) == 0:
+            desk.report("funding-zero", source.path, *source.place("funding", field), field=field)
 
 
 def _of_esf(project: Project, funding: Funding, source: Source, today: date, desk: Desk) -> None:
