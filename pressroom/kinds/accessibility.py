@@ -77,7 +77,7 @@ class Accessibility(Model):
     )
 
     @property
-    def status(self) -> Literal["full", "partial", "none"] | None:
+    def status(self) -> Result | None:
         """What people found when they assessed the site; None before that, whatever machines found.
 
         The claim must rest on an evaluation (Decision (EU) 2018/1523, Art. 3).

@@ -26,9 +26,9 @@ _REASONS = {
 }
 _METHODS = {"self-assessment": "in einer Selbstbewertung", "third-party": "durch Dritte"}
 _ALONE = (
-    "Bisher haben allein Maschinen geprüft; was sie fanden, steht weiter unten. Was nur Menschen beurteilen können, ist "
-    "noch offen: ob Beschreibungen von Bildern treffen, ob Texte verständlich sind, ob man mit einem Vorleseprogramm "
-    "gut zurechtkommt."
+    "Bisher haben allein Maschinen geprüft; was sie fanden, steht weiter unten. Was nur Menschen beurteilen können, "
+    "ist noch offen: ob Beschreibungen von Bildern treffen, ob Texte verständlich sind, ob man mit einem "
+    "Vorleseprogramm gut zurechtkommt."
 )
 
 
