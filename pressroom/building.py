@@ -40,7 +40,7 @@ def build(job: Job, given: list[str], *, dated: bool, again: bool = True) -> Rep
     about_site = said_of_site(report, report.written, job.output)
     print(about_site.replace(still.SECONDS, still.seconds(perf_counter() - started)), end="")
     if again and not job.fresh:
-        unchanged = said_of_site(report, Written((), (), ()), job.output)
+        unchanged = said_of_site(report, Written((), (), (), report.written.spared), job.output)
         still.note(given, _span(began, dated), read, _looks(report, job.output), (unchanged, about_texts))
     return report
 
@@ -53,7 +53,7 @@ def prove(job: Job, report: Report) -> bool:
         ours, theirs = job.output, elsewhere / "public"
         # What belongs to neither needs no look: the build just now has removed all that nobody planned, and said so.
         # Left are hidden things at the top, which are the host's, and what somebody has put there since.
-        paths = {*report.known[0], *clean.known[0]}
+        paths = {*report.known[0], *clean.known[0]}.difference(report.written.spared)
         other = sorted(path for path in paths if _bytes(ours / path) != _bytes(theirs / path))
     if other:
         print(f"Nicht bewiesen: {words.count(len(other), 'Datei ist', 'Dateien sind')} anders als", file=sys.stderr)
@@ -133,6 +133,9 @@ def said_of_site(report: Report, written: Written, output: Path) -> str:
         f"{len(written.new)} neu, {len(written.changed)} geändert, {len(written.removed)} entfernt, "
         f"{report.files - len(written.new) - len(written.changed)} unverändert. "
         f"{still.SECONDS} Sekunden. → {shown(output)}"
+    ]
+    lines += [
+        f"{path} liegt dort schon und ist nicht von uns; sie bleibt, und unsere fehlt." for path in written.spared
     ]
     if report.warnings:
         lines.append(f"{words.count(len(report.warnings), 'Hinweis', 'Hinweise')}.")

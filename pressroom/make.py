@@ -33,6 +33,7 @@ class Templates:
         self.folders = tuple(folders)
         self.memo = memo
         self._environments: dict[str, tuple[Tongue, jinja2.Environment]] = {}
+        self._compiled: dict[str, bytes] = {}
         memo.ledger.answerers["template"] = self.answer
 
     def __getstate__(self) -> tuple[Any, ...]:
@@ -65,7 +66,7 @@ class Templates:
         known, environment = self._environments.get(tongue.lang, (None, None))
         if environment is None or known != tongue:
             # The macros of a part keep the words they were opened with, so each language has an environment.
-            environment = _environment(self.folders, self.memo)
+            environment = _environment(self.folders, self.memo, self._compiled)
             environment.globals["t"] = tongue
             self._environments[tongue.lang] = tongue, environment
         return environment.get_template(name).render(values)
@@ -79,7 +80,7 @@ class Templates:
         return next((folder for folder in self.folders if (folder / name).is_file()), self.folders[0])
 
 
-def _environment(folders: Sequence[Path], memo: Memo) -> "jinja2.Environment":
+def _environment(folders: Sequence[Path], memo: Memo, compiled: dict[str, bytes]) -> "jinja2.Environment":
     # Loaded by need: a build that has nothing to render does without.
     import jinja2
 
@@ -87,13 +88,19 @@ def _environment(folders: Sequence[Path], memo: Memo) -> "jinja2.Environment":
         """Compiled templates. Jinja checks that they belong to the text, the store that they are as they were."""
 
         def load_bytecode(self, bucket: Any) -> None:
-            note = memo.ledger.recall(f"compiled {bucket.key} {bucket.checksum}")
+            name = f"compiled {bucket.key} {bucket.checksum}"
+            # What another language has compiled in this run is not in the store yet, or was handed over from a worker.
+            if name in compiled:
+                bucket.bytecode_from_string(compiled[name])
+                return
+            note = memo.ledger.recall(name)
             if note is not None:
                 bucket.bytecode_from_string(memo.store.get(note.outcome))
 
         def dump_bytecode(self, bucket: Any) -> None:
             name = f"compiled {bucket.key} {bucket.checksum}"
-            memo.ledger.keep(name, {}, memo.store.put(bucket.bytecode_to_string()))
+            compiled[name] = bucket.bytecode_to_string()
+            memo.ledger.keep(name, {}, memo.store.put(compiled[name]))
 
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(folders),

@@ -212,6 +212,7 @@ def site_of(job: Job, remembered: Memo, desk: Desk, progress: Progress = quiet) 
     )
     order = Order(job.today, job.drafts, job.base_url)
     site = validate.to_site(remembered, library, _design(job.root), order, desk, telling)
+    checks.sources.own(job.root, remembered, desk)
     # Outputs trust the site they describe, so they only see one without mistakes.
     _stop_if_failed(desk)
     assert site is not None

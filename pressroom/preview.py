@@ -1,13 +1,12 @@
 """The preview: serves the site as it is at each moment on this machine, and shows mistakes in the browser."""
 
-import mimetypes
 import socket
 import sys
 import threading
 from collections.abc import Callable
 from dataclasses import replace
 from html import escape
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from time import monotonic, sleep
 from typing import ClassVar, NamedTuple
 from urllib.parse import quote, unquote
@@ -17,6 +16,7 @@ from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
 from livereload.watcher import Watcher
 from tornado import ioloop, web
 
+from pressroom import hosting
 from pressroom.galley import Galley
 from pressroom.pipeline import Job
 from pressroom.problems import Problem, as_text
@@ -25,21 +25,17 @@ HOST = "127.0.0.1"
 NAMES = r"(localhost|127\.0\.0\.1|\[::1\])"
 """Only these names are answered: a foreign page that points its own name at this machine gets nothing."""
 
-_TYPES = {
-    ".html": "text/html; charset=utf-8",
-    ".css": "text/css; charset=utf-8",
-    ".txt": "text/plain; charset=utf-8",
-    ".ics": "text/calendar; charset=utf-8",
-    ".xml": "application/xml",
-    ".json": "application/json",
-}
+_HTML = hosting.content_type(".html")
+_PROBLEM_STYLE = "/vorschau.css"
+"""An address of the preview alone; no page may hold a style."""
 _PROBLEM_PAGE = """<!doctype html><html lang="de"><head><meta charset="utf-8"><title>{title}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<style>body{{font:1.125rem/1.6 system-ui,sans-serif;margin:2rem auto;max-width:60rem;padding:0 1rem;color:#14212b;
-background:#fff1cf}}h1{{line-height:1.2}}li{{background:#fff;margin:1rem 0;padding:1rem;border-radius:.25rem;
-border-inline-start:6px solid #8e1b1b;list-style:none}}ul{{padding:0}}code{{overflow-wrap:anywhere}}p{{margin:.25rem 0}}
-</style></head><body><h1>{title}</h1><p>Speichern Sie die verbesserte Datei; diese Seite erneuert sich dann von selbst.
-Die letzte fehlerfreie Fassung bleibt erhalten.</p><ul>{items}</ul></body></html>"""
+<link rel="stylesheet" href="{style}"></head><body><h1>{title}</h1><p>Speichern Sie die verbesserte Datei; diese Seite
+erneuert sich dann von selbst. Die letzte fehlerfreie Fassung bleibt erhalten.</p><ul>{items}</ul></body></html>"""
+_STYLE = """body{font:1.125rem/1.6 system-ui,sans-serif;margin:2rem auto;max-width:60rem;padding:0 1rem;color:#14212b;
+background:#fff1cf}h1{line-height:1.2}li{background:#fff;margin:1rem 0;padding:1rem;border-radius:.25rem;
+border-inline-start:6px solid #8e1b1b;list-style:none}ul{padding:0}code{overflow-wrap:anywhere}p{margin:.25rem 0}
+"""
 
 
 class Answer(NamedTuple):
@@ -62,14 +58,16 @@ class Window:
         name = path.removeprefix("/")
         page = f"{name}index.html" if not name or name.endswith("/") else name
         data = self.galley.get(page)
-        kind = _TYPES.get(PurePosixPath(page).suffix) or mimetypes.guess_type(page)[0] or "application/octet-stream"
+        kind = hosting.content_type(page)
+        if path == _PROBLEM_STYLE:
+            return Answer(200, hosting.content_type(path), _STYLE.encode())
         if self.galley.problems and (data is None or page.endswith(".html")):
-            return Answer(200, _TYPES[".html"], self._problem_page())
+            return Answer(200, _HTML, self._problem_page())
         if data is not None:
             return Answer(200, kind, data)
         if f"{name}/index.html" in self.galley.files:
-            return Answer(302, _TYPES[".html"], b"", f"{path}/")
-        return Answer(404, _TYPES[".html"], self.galley.get("404.html") or b"404")
+            return Answer(302, _HTML, b"", f"{path}/")
+        return Answer(404, _HTML, self.galley.get("404.html") or b"404")
 
     def _problem_page(self) -> bytes:
         problems = self.galley.problems
@@ -80,7 +78,7 @@ class Window:
         )
         count = len(problems)
         title = "Ein Fehler ist noch zu beheben" if count == 1 else f"{count} Fehler sind noch zu beheben"
-        return _PROBLEM_PAGE.format(title=title, items=items).encode()
+        return _PROBLEM_PAGE.format(title=title, items=items, style=_PROBLEM_STYLE).encode()
 
 
 class _Page(web.RequestHandler):
@@ -94,11 +92,13 @@ class _Page(web.RequestHandler):
         """Answers a request; HEAD too, whose body tornado leaves out."""
         answer = self.window.answer(unquote(self.request.path, errors="replace"))
         self.set_status(answer.status)
+        for name, value in hosting.HEADERS.items():
+            self.set_header(name, value)
         self.set_header("Content-Type", answer.kind)
         self.set_header("Cache-Control", "no-store")
         if answer.location:
             self.set_header("Location", quote(answer.location))
-        html = answer.kind == _TYPES[".html"]
+        html = answer.kind == _HTML
         self.finish(answer.body.replace(b"</head>", self.script + b"</head>", 1) if html else answer.body)
 
     head = get

@@ -2,7 +2,7 @@
 
 Every file is written aside, inside the folder, and put in place in one step when the whole site is ready, so that a
 visitor never meets half a page, however the build may end. Files of the design come first, pages next, the front page
-after all it leads to, removals last.
+after all it leads to, removals last. Hidden files at the top are the host's, but for those that begin as ours do.
 """
 
 import contextlib
@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Literal
 
+from pressroom.outside import below_a_link, spared
 from pressroom.still import NOTHING, Look, look_of
 
 if sys.platform == "win32":
@@ -39,11 +40,12 @@ class Refused(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What a build did to the folder, by path."""
+    """What a build did to the folder, by path. ``spared`` is what lies there in place of ours and is the host's."""
 
     new: tuple[str, ...]
     changed: tuple[str, ...]
     removed: tuple[str, ...]
+    spared: tuple[str, ...] = ()
 
 
 def check_output(out: Path, content: Path) -> None:
@@ -78,7 +80,7 @@ class Stage:
         """Keeps a file for later, unless the folder holds the same bytes; what it will be there. Raises OSError."""
         target = _inside(self.out, path)
         there = _read(target) if path in self.before else None
-        if there == data:
+        if there == data or spared(self.out, path):
             return ""
         aside = f"{self.out}/{ASIDE}/{path}"
         above = aside.rpartition("/")[0]
@@ -156,10 +158,11 @@ class Folder:
             shutil.rmtree(aside, ignore_errors=True)
         leftovers = (self._strays | self.files.keys()) - planned.keys()
         removed = self._removed(leftovers)
-        self._look(planned, put)
+        kept = tuple(sorted(path for path in planned if spared(self.out, path)))
+        self._look({path: digest for path, digest in planned.items() if path not in kept}, put)
         self.finished = True
         of = {kind: tuple(sorted(path for path, said in put.items() if said == kind)) for kind in ("new", "changed")}
-        return Written(of["new"], of["changed"], removed)
+        return Written(of["new"], of["changed"], removed, kept)
 
     def _find_strays(self) -> set[str]:
         """Files that were not here at the end of the last build. Only folders that look different are looked into."""
@@ -172,8 +175,7 @@ class Folder:
             with contextlib.suppress(OSError), os.scandir(f"{self.out}/{folder}") as entries:
                 for entry in entries:
                     path = f"{folder}/{entry.name}" if folder else entry.name
-                    # Hidden things at the top, such as .htaccess, are the host's.
-                    if not folder and entry.name.startswith("."):
+                    if not folder and spared(self.out, path):
                         continue
                     if entry.is_dir(follow_symlinks=False):
                         if path not in self.folders:
@@ -190,7 +192,7 @@ class Folder:
             here = f"{self.out}/{path}"
             # Where a link was in the way of a folder, that has taken its place.
             replaced = os.path.isdir(here) and not os.path.islink(here)
-            if os.path.lexists(here) and not replaced and not _below_a_link(self.out, path):
+            if os.path.lexists(here) and not replaced and not (below_a_link(self.out, path) or spared(self.out, path)):
                 os.unlink(here)
                 removed.append(path)
             while path := path.rpartition("/")[0]:
@@ -268,15 +270,6 @@ def _seen(path: str, of_kind: Callable[[int], bool]) -> Look:
         if of_kind(found.st_mode):
             return look_of(found)
     return NOTHING
-
-
-def _below_a_link(out: Path, path: str) -> bool:
-    """Whether a folder on the way to a file is a link, which leads out of the site."""
-    above = path
-    while above := above.rpartition("/")[0]:
-        if os.path.islink(f"{out}/{above}"):
-            return True
-    return False
 
 
 def _make_room(out: Path, target: Path) -> None:

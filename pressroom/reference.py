@@ -6,6 +6,7 @@ from typing import Any, get_args
 
 from pydantic.fields import FieldInfo
 
+from pressroom import hosting
 from pressroom.catalogue import CATALOGUE, GROUPS
 from pressroom.catalogue.entry import FILLED
 from pressroom.kinds import Kind
@@ -19,6 +20,7 @@ def documents() -> dict[str, str]:
     kinds = (*KINDS, PICTURE, SETTINGS)
     made = {f"schemas/{kind.name}.schema.json": _schema(kind) for kind in kinds}
     made["docs/felder.md"] = _page(kinds)
+    made["docs/nginx.conf"] = hosting.nginx("/")
     made["docs/regeln.md"] = "\n".join(_rules()) + "\n"
     return made
 

@@ -25,6 +25,8 @@ SECTIONS = {
     "places": "orte",
 }
 SEARCH = f"{SITE}suche/"
+PRIVACY = "datenschutz"
+"""The page that informs as Art. 13 DSGVO demands; what the site does is added to it."""
 CREDITS = f"{SITE}bildnachweis/"
 DATA = f"{SITE}daten/"
 MENU = {

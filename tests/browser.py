@@ -4,7 +4,6 @@ Every request is answered from the folder, under the strict policy the site prom
 the site is noted and refused. Skipped with a reason where Chromium is missing.
 """
 
-import mimetypes
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,11 +16,12 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, Route, sync_playwright
 
+from pressroom import hosting
+
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 needed = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here (Debian: apt-get install chromium)")
 
 ORIGIN = "https://viertel.example"
-POLICY = "default-src 'self'"
 Scheme = Literal["light", "dark"]
 LIGHT_AND_DARK: tuple[Scheme, ...] = ("light", "dark")
 
@@ -90,8 +90,7 @@ class Visitor:
         if not route.request.url.startswith(ORIGIN) or not file.is_file():
             route.abort()
             return
-        kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
-        headers = {"Content-Type": kind, "Content-Security-Policy": POLICY}
+        headers = {"Content-Type": hosting.content_type(file.name), **hosting.HEADERS}
         route.fulfill(status=200, body=file.read_bytes(), headers=headers)
 
 

@@ -339,8 +339,26 @@ def style_added(office: Office, choose: Choose) -> str:
     return f"design/assets/css/parts/{name}.css is new."
 
 
+def style_remark(office: Office, choose: Choose) -> str:
+    """Not a byte of the site is another, but what is told of the style sheet is told at other lines."""
+    name = choose(("funding", "paid"))
+    file = office.root / "assets" / "css" / "parts" / f"{name}.css"
+    file.write_text(f"/* Eine Anmerkung\n   auf zwei Zeilen. */\n{file.read_text('utf-8')}", "utf-8")
+    return f"design/assets/css/parts/{name}.css: a remark at its beginning."
+
+
+def style_spoilt(office: Office, choose: Choose) -> str:
+    name = choose(("funding", "paid"))
+    file = office.root / "assets" / "css" / "parts" / f"{name}.css"
+    value = choose(("opacity: 0.5", "display: none", "filter: sepia(1)"))
+    file.write_text(f"{file.read_text('utf-8')}@layer parts {{ .{name} {{ {value}; }} }}\n", "utf-8")
+    return f"design/assets/css/parts/{name}.css: {value} for the notice."
+
+
 def style_removed(office: Office, choose: Choose) -> str:
-    file = choose(sorted((office.root / "assets" / "css" / "parts").glob("*.css")))
+    # Without these two the notice of the funding would be an error, not another site.
+    files = sorted((office.root / "assets" / "css" / "parts").glob("*.css"))
+    file = choose([file for file in files if file.stem not in ("funding", "paid")])
     file.unlink()
     return f"design/assets/css/parts/{file.name} is removed."
 
@@ -856,6 +874,7 @@ def release(office: Office, choose: Choose) -> str:
 
 
 WRONG = (
+    Deed("style spoilt", style_spoilt),
     mistake("the title's quotation marks are not closed", lambda text: with_field(text, "title", '"Ein Titel'), *TOLD),
     mistake("has a field that does not exist", lambda text: with_field(text, "titel", "Ein Titel"), *TOLD),
     mistake("has no front matter", lambda text: text.replace("---\n", "", 1), *TOLD),
@@ -941,6 +960,7 @@ UNSEEN = (
             windows_ends,
             junk,
             stray,
+            style_remark,
             page_deleted,
             page_altered,
             page_made_a_folder,

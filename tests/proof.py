@@ -21,7 +21,7 @@ from typing import Any, Self
 
 import jinja2
 
-from pressroom import pipeline
+from pressroom import pipeline, publish
 from pressroom.pipeline import Job
 from pressroom.problems import ContentError, Problem, as_text
 from pressroom.publish import Refused
@@ -169,20 +169,24 @@ def differences(built: Published, clean: Published, kept: Mapping[str, bytes]) -
     return said + [f"The folder {path}/ should not be there." for path in sorted(built.folders - folders)]
 
 
-def wrongly_told(told: Outcome, before: Published, after: Published) -> list[str]:
-    """What a build says it did and did not do, and what it wrote although it was the same."""
+def wrongly_told(told: Outcome, before: Published, after: Published, kept: Mapping[str, bytes]) -> list[str]:
+    """What a build says it did and did not do, and what it wrote although it was the same.
+
+    Of its own mark and of the host's hidden files, ``kept``, it says nothing.
+    """
+    untold = {publish.MARKER, *kept}
     both = before.files.keys() & after.files.keys()
     changed = {path for path in both if before.files[path] != after.files[path]}
     said = [
         f"{path} was the same, yet written." for path in both - changed if before.stamps[path] != after.stamps[path]
     ]
-    new = {path for path in after.files.keys() - before.files.keys() if not path.startswith(".")}
+    new = after.files.keys() - before.files.keys() - untold
     # Of what lay in the way of a file or of a folder, nothing is told.
     under = {above for path in after.files for above in _above(path)}
     gone = {
         path
-        for path in (before.files.keys() | before.links) - after.files.keys() - under
-        if not path.startswith(".") and after.files.keys().isdisjoint(_above(path))
+        for path in (before.files.keys() | before.links) - after.files.keys() - under - untold
+        if after.files.keys().isdisjoint(_above(path))
     }
     for name, done in (("new", new), ("changed", changed), ("removed", gone)):
         if set(getattr(told, name)) != done:
@@ -317,7 +321,8 @@ class Office:
         for what in ("withheld", "files", "pages"):
             if getattr(told, what) != getattr(expected, what):
                 wrong.append(f"{what}: {getattr(told, what)} instead of {getattr(expected, what)}.")
-        return wrong + differences(after, clean, self.kept_in(job.output)) + wrongly_told(told, before, after)
+        kept = self.kept_in(job.output)
+        return wrong + differences(after, clean, kept) + wrongly_told(told, before, after, kept)
 
     def kept_in(self, out: Path) -> dict[str, bytes]:
         """The host's own files of an output folder, by path from there."""

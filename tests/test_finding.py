@@ -8,12 +8,16 @@ import pytest
 
 from pressroom import checks, pipeline
 from pressroom.checks import Finder, Finished
+from pressroom.hosting import POLICY
 from pressroom.problems import Desk, Problem
 from tests.town import KONTAKT, ROOT, Town
 
 GOOD = """<!doctype html>
 <html lang="de">
 <head>
+<meta http-equiv="Content-Security-Policy" content="POLICY">
+<meta name="referrer" content="no-referrer">
+<link rel="stylesheet" href="../site.css">
 <title>Fest – Musterviertel</title>
 </head>
 <body>
@@ -32,7 +36,7 @@ GOOD = """<!doctype html>
 </main>
 </body>
 </html>
-"""
+""".replace("POLICY", POLICY)
 
 
 def codes(html: str) -> list[str]:
@@ -51,6 +55,14 @@ def test_nothing_is_said_of_a_good_page() -> None:
     [
         ("<h1>Fest</h1>", "", "page-first"),
         ("<h1>Fest</h1>", "<h1>Fest</h1><h1>Markt</h1>", "page-first"),
+        ("</main>", '<img src="https://fremd.example/a.gif" alt="">', "page-foreign"),
+        ('href="../site.css"', 'href="//fremd.example/site.css"', "page-foreign"),
+        ("</main>", '</main><form action="https://fremd.example/"></form>', "page-form"),
+        ("</main>", '</main><p style="color: red"></p>', "page-inline"),
+        ('<meta http-equiv="Content-Security-Policy"', '<meta name="policy"', "page-policy"),
+        ('content="no-referrer"', 'content="unsafe-url"', "page-policy"),
+        ("base-uri 'none'", "base-uri 'self'", "page-policy"),
+        ("<html lang", '<link rel="icon" href="a.svg"><html lang', "page-policy"),
         ("<h2>Programm</h2>", "<h3>Programm</h3>", "page-heading"),
         ("<h2>Programm</h2>", "<h2></h2>", "page-wordless"),
         (' alt="Start"', "", "page-alt"),

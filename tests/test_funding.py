@@ -27,8 +27,8 @@ STATE = (
 
 
 def told(town: Town, **words: object) -> list[tuple[str, str, int]]:
-    """Code, file and line of all that is said of the funding, but for what the small town leaves out."""
-    mine = {*FUNDING, *NOTICE, *SHOWN} - {"funding-gap", "plus-gap"}
+    """Code, file and line of all that is said of the funding."""
+    mine = {*FUNDING, *NOTICE, *SHOWN}
     return [(one.code, one.path, one.line) for one in town.check(**words) if one.code in mine]
 
 

@@ -69,7 +69,7 @@ def test_typography_is_german_and_settles_at_once(typed: str, read: str) -> None
     [
         ("<script>alert(1)</script>", "html-removed"),
         ("<b onclick='x()'>a</b>", "html-removed"),
-        ("<iframe src='https://x.de'></iframe>", "html-removed"),
+        ("<iframe src='https://x.de'></iframe>", "text-embed"),
         ("<p style='color:red'>a</p>", "html-removed"),
         ("[a](javascript:alert(1))", "url-unsafe"),
         ("[a](JaVaScRiPt:alert(1))", "url-unsafe"),

@@ -140,16 +140,23 @@ class TestProjectsAsTable:
             None
         }
 
-    def test_a_cost_of_nought_is_told(self, town: Town) -> None:
-        town.write(
-            {"projects/park.md": PROJECT.replace("eligible_cost: 1000", "eligible_cost: 0\n  total_cost: 12,50")}
-        )
+    def test_cents_are_told(self, town: Town) -> None:
+        costs = "eligible_cost: 241571\n  total_cost: 250000,50\n  cofinancing_rate: 82,5"
+        town.write({"projects/park.md": PROJECT.replace("eligible_cost: 1000", costs)})
 
         here = published(town)
 
-        assert (here.rows()[0]["foerderfaehige_kosten_eur"], here.rows()[0]["gesamtkosten_eur"]) == ("0", "12.50")
-        row = here.json("projekte.json")["projekte"][0]
-        assert (row["foerderfaehige_kosten_eur"], row["gesamtkosten_eur"]) == (0, 12.5)
+        names = ("foerderfaehige_kosten_eur", "gesamtkosten_eur", "kofinanzierungssatz")
+        assert [here.rows()[0][name] for name in names] == ["241571", "250000.50", "82.5"]
+        assert [here.json("projekte.json")["projekte"][0][name] for name in names] == [241571, 250000.5, 82.5]
+
+    @pytest.mark.parametrize("field", ["eligible_cost", "total_cost"])
+    def test_a_cost_of_nought_is_refused_where_it_stands(self, town: Town, field: str) -> None:
+        town.write({"projects/park.md": PROJECT.replace("eligible_cost: 1000", f"{field}: 0")})
+
+        [found] = [problem for problem in town.check() if problem.severity == "error"]
+
+        assert (found.code, found.line) == ("funding-zero", 10) and field in found.message
 
     def test_where_a_project_is_comes_from_its_place_else_from_itself(self, town: Town) -> None:
         anywhere = PROJECT.replace("programme:", "postcode: 01234\n  town: Musterstadt\n  programme:")

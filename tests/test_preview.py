@@ -154,7 +154,7 @@ def test_a_mistake_is_shown_instead_of_every_page_and_gone_when_it_is_mended(tow
 
     assert b"noch zu beheben" in window.answer("/").body
     assert b"noch zu beheben" in window.answer("/aktuelles/2026/park/").body
-    assert window.answer("/assets/eu-emblem.svg").kind == "image/svg+xml"
+    assert window.answer("/assets/eu-emblem.svg").kind == "image/svg+xml; charset=utf-8"
 
     town.write({"news/2026-03-14-park.md": NEWS})
     assert b"Der Park ist offen" in window.answer("/aktuelles/2026/park/").body

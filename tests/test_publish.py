@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from pressroom import publish
+from pressroom.hosting import SIGNED
 from pressroom.memo import digest
 from tests.town import ROOT, snapshot
 
@@ -57,6 +58,42 @@ def test_a_host_s_hidden_files_stay(tmp_path: Path) -> None:
 
     assert (tmp_path / "out" / ".htaccess").read_text() == "x"
     assert (tmp_path / "out" / ".well-known" / "y").read_text() == "y"
+
+
+def test_a_hidden_file_of_ours_is_kept_up_to_date_and_taken_away(tmp_path: Path) -> None:
+    first, second = (f"{SIGNED}; {word}\n".encode() for word in ("eins", "zwei"))
+    tree(tmp_path / "out", {**SITE, ".htaccess": first})
+
+    assert tree(tmp_path / "out", {**SITE, ".htaccess": second}).changed == (".htaccess",)
+    assert (tmp_path / "out" / ".htaccess").read_bytes() == second
+    assert tree(tmp_path / "out", SITE).removed == (".htaccess",)
+
+
+def test_a_hidden_file_of_the_host_s_is_spared_and_named(tmp_path: Path) -> None:
+    ours = f"{SIGNED}; eins\n".encode()
+    tree(tmp_path / "out", SITE)
+    (tmp_path / "out" / ".htaccess").write_text("Require valid-user\n")
+
+    for _ in range(2):
+        written = tree(tmp_path / "out", {**SITE, ".htaccess": ours})
+        assert written == publish.Written((), (), (), (".htaccess",))
+        assert (tmp_path / "out" / ".htaccess").read_text() == "Require valid-user\n"
+
+    (tmp_path / "out" / ".htaccess").unlink()
+    assert tree(tmp_path / "out", {**SITE, ".htaccess": ours}).new == (".htaccess",)
+
+
+def test_ours_changed_by_hand_to_the_host_s_is_neither_overwritten_nor_removed(tmp_path: Path) -> None:
+    ours = {".htaccess": f"{SIGNED}; eins\n".encode()}
+    with publish.opened(tmp_path / "out", ({}, {})) as folder:
+        put = {path: folder.stage().put(path, data) for path, data in ours.items()}
+        folder.finish({path: digest(data) for path, data in ours.items()}, put)
+        known = (folder.files, folder.folders)
+    (tmp_path / "out" / ".htaccess").write_text("Require valid-user\n")
+
+    for site in (ours, {}):
+        tree(tmp_path / "out", site, known)
+        assert (tmp_path / "out" / ".htaccess").read_text() == "Require valid-user\n"
 
 
 def test_a_file_becomes_a_folder_and_back(tmp_path: Path) -> None:

@@ -28,6 +28,7 @@ PAGE = """\
 Park</h1>
 <p id="eins">Preis > 3 €, <a href="?a=1&amp;b=2">Karten</a> onclick="nichts"</p>
 <img src="fest.jpg" srcset="fest-480.jpg 480w, fest-960.jpg 960w">
+<form action="/suche/"><button formaction="https://fremd.example/">Los</button></form>
 <p style="color: red" hidden onclick="los()" data-day="1">Rot</p>
 <script>los()</script>
 </body>
@@ -40,12 +41,17 @@ KNOWN = Facts(
     headings=((1, "Fest im Park"),),
     signs=(
         ("html", "de", '<html lang="de">'),
+        ("sheet", "../site.css", '<link rel="stylesheet" href="../site.css">'),
         ("skip", "#inhalt", '<a class="skip" href="#inhalt">'),
         ("heading", "1", "<h1>"),
         ("img", "fest.jpg", '<img src="fest.jpg" srcset="fest-480.jpg 480w, fest-960.jpg 960w">'),
+        ("form", "/suche/", '<form action="/suche/">'),
+        ("form", "https://fremd.example/", '<button formaction="https://fremd.example/">'),
+        ("inline", "<p style>", '<p style="color: red" hidden onclick="los()" data-day="1">'),
+        ("inline", "<p onclick>", '<p style="color: red" hidden onclick="los()" data-day="1">'),
+        ("inline", "<script>", "<script>"),
     ),
     title="Fest & Markt – Musterviertel",
-    inline=("<p style>", "<p onclick>", "<script>"),
     notices=(
         Notice("funding", "[../eu-emblem.svg] Europäische Union", (Shown("../eu-emblem.svg", "Flagge", "", ""),), True),
     ),
@@ -116,7 +122,8 @@ NAMES = "a p main h1 h2 h3 h12 div span img br link script style title textarea 
 ATTRIBUTES = """\
 id="a"|id="a" id="c"|href="a?b&amp;c=1"|href|src="a"|src=""|srcset="a 1w, b 2w ,, "|rel="icon x"|rel="canonical"|\
 class="funding"|class="x funding"|class="fundings"|class="paid"|style="a"|onload|onload="a"|\
-type="application/ld+json"|data="a"|alt=""|data-src="a"|viewBox="0 0"|tabindex="-1"|lang="hsb"|alt="&#34;&lt;&#34;" """
+type="application/ld+json"|data="a"|action="a"|formaction="b"|\
+rel="dns-prefetch"|alt=""|data-src="a"|viewBox="0 0"|tabindex="-1"|lang="hsb"|alt="&#34;&lt;&#34;" """
 TEXTS = """Fest|Fest| |\n|&|&amp;|&am|p;|&#8211|&copy=|>|"|\xa0|a=b|Preis > 3 €|<!doctype html>"""
 STRANGE_ATTRIBUTES = """ID="b"|href=a|href='a'|href="a&b=1"|href="&notit;"|alt="a>b"|alt="a<b"|"|=|/"""
 STRANGE_TEXTS = (

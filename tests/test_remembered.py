@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from pressroom import publish
 from pressroom.galley import Galley
 from tests.deeds import FREE, NOTHING, OF_FILES, SEEN, UNSEEN, WORDS, WRONG, Deed, Picks, memory_copied
 from tests.proof import (
@@ -167,7 +168,7 @@ def compare_preview(office: Office, galley: Galley) -> str:
         told, site = clean()
     wrong = []
     if told.end == BUILT:
-        visible = {path: data for path, data in site.files.items() if not path.startswith(".")}
+        visible = {path: data for path, data in site.files.items() if path != publish.MARKER}
         wrong += [f"{path} is out of date." for path, data in visible.items() if galley.get(path) != data]
         wrong += [f"{path} should not be there." for path in galley.files if path not in visible]
     elif told.end == MISTAKES and all(not problem.code.startswith("page-") for problem in told.problems):

@@ -589,3 +589,14 @@ def test_nothing_is_lost_of_a_real_content_folder_renamed_there_and_back(tmp_pat
     after = snapshot(town.content)
     assert [path for path in before if after[path] != before[path]] == ["places/schiefes-haus.yaml"]
     assert pipeline.check(town.job(today=TODAY)) == said
+
+
+def test_whom_the_grant_was_given_is_mended_within_its_group(town: Town) -> None:
+    told = PROJECT.replace("  eligible_cost", "  beneficiary: verein # e. V.\n  eligible_cost")
+    town.write({"projects/park.md": told})
+
+    rename(town, "partner/verein", "parkverein")
+
+    told = told.replace("lead: verein", "lead: parkverein").replace("beneficiary: verein", "beneficiary: parkverein")
+    assert text(town, "projects/park.md") == told
+    assert text(town, "partners/parkverein.yaml").endswith("aliases: [/partner/verein/]\n")

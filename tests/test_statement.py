@@ -47,18 +47,18 @@ def test_without_a_record_nothing_is_claimed(town: Town) -> None:
     assert "noch nicht bewertet" in shown(town, BASE)
 
 
-def test_machines_alone_never_show_more_than_a_part(town: Town) -> None:
+def test_what_machines_found_is_no_assessment(town: Town) -> None:
     page = shown(town, BASE + MEASURED)
 
-    assert "teilweise vereinbar" in page and "vollständig" not in page
-    assert "allein auf eine Prüfung durch Maschinen" in page
+    assert "noch nicht bewertet" in page and "teilweise vereinbar" not in page and "vollständig" not in page
+    assert "haben allein Maschinen geprüft" in page
     assert "20 Seiten in Breiten von 320 und 1280 Pixeln" in page and "fanden keinen Verstoß" in page
 
 
 def test_what_people_found_is_said_with_day_and_way(town: Town) -> None:
     page = shown(town, BASE + MEASURED + ASSESSED + "  result: full\n")
 
-    assert "vollständig vereinbar" in page and "allein auf" not in page
+    assert "vollständig vereinbar" in page and "allein Maschinen" not in page
     assert "am 21.\u00a0November 2026 in einer Selbstbewertung: Amt für Soziales." in page
 
 

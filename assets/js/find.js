@@ -162,13 +162,14 @@
     document.head.appendChild(script);
   }
 
-  /* Answers, and keeps the question in the address, so that coming back brings it back. */
+  /* Answers, and keeps the question in the address, so that coming back brings it back: behind the #, which no browser
+     sends to a server. */
   function ask() {
     clearTimeout(timer);
     failed = false;
     show();
     try {
-      history.replaceState(null, "", location.pathname + (input.value && "?q=" + encodeURIComponent(input.value)));
+      history.replaceState(null, "", location.pathname + (input.value && "#q=" + encodeURIComponent(input.value)));
     } catch (refused) { /* a browser that counts changes of the address: the answer stands without it */ }
   }
 

@@ -21,7 +21,8 @@
     document.head.appendChild(script);
   }
 
-  input.value = input.value || new URLSearchParams(location.search).get("q") || "";
+  var asked = new URLSearchParams(location.hash.slice(1)).get("q") || new URLSearchParams(location.search).get("q");
+  input.value = input.value || asked || "";
   if (input.value) begin();
   input.addEventListener("focus", begin);
   input.addEventListener("input", begin);

@@ -8,6 +8,7 @@ from pressroom.catalogue.images import PICTURES
 from pressroom.catalogue.languages import LANGUAGES
 from pressroom.catalogue.law import ACCESS, HOUSE, RIGHTS
 from pressroom.catalogue.outbound import OUTBOUND
+from pressroom.catalogue.privacy import PRIVACY
 from pressroom.catalogue.reading import FILES, FRONT
 from pressroom.catalogue.rule import Rule
 from pressroom.catalogue.rules import FINISHED, LEGAL, TEXT, WAIVERS
@@ -42,6 +43,7 @@ CATALOGUE: dict[str, Entry] = {
     **COLOURS,
     **under("BFWEBG-1", STATEMENT),
     **under("HAUS-7", OUTBOUND),
+    **under("TDDDG-25", PRIVACY),
 }
 """Every message by its code."""
 

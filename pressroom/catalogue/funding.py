@@ -7,7 +7,7 @@ _RESULTS = "Tragen Sie belegte Ergebnisse ein; bis dahin steht auf der Seite, da
 _RESULTS_OPEN = "results: Das ESF-Vorhaben ist beendet, Ergebnisse sind nicht eingetragen."
 _AIMS = "Ergänzen Sie „aims:“ mit wenigstens einem Satz."
 _AIMS_OPEN = "aims: Ein ESF-Vorhaben muss seine Ziele nennen."
-_GAP = "Ergänzen Sie {where}„{field}: …“, sobald es belegt ist. Bis dahin lässt die Seite es weg."
+_GAP = "Ergänzen Sie „{field}: …“, sobald es belegt ist. Bis dahin lässt die Seite es weg."
 _GAP_OPEN = "{field} fehlt ({title}); zu einem ESF-Vorhaben gehört diese Angabe."
 
 FUNDING = {
@@ -50,7 +50,7 @@ FUNDING = {
         rule="P21-10",
     ),
     "funding-zero": error(
-        "funding.eligible_cost: Kein Vorhaben kostet 0 Euro.",
+        "funding.{field}: Kein Vorhaben kostet 0 Euro.",
         "Ist der Betrag unbekannt, lassen Sie die Zeile weg.",
         rule="P21-10",
     ),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from pressroom.checks import access, addresses, contrast, emblem, links, notice, pages, style, titles
+from pressroom.checks import access, addresses, contrast, emblem, links, notice, pages, sources, style, titles
 from pressroom.checks.facts import Facts
 from pressroom.checks.finding import Finder
 from pressroom.checks.finished import Finished
@@ -25,7 +25,9 @@ CHECKS: tuple[Check, ...] = (
     notice.stands_first,
     notice.is_that_of_the_programme,
     pages.nothing_is_foreign,
+    pages.forms_stay_here,
     pages.nothing_is_inline,
+    pages.the_policy_comes_first,
 )
 """What every page must keep by itself."""
 
@@ -40,6 +42,7 @@ __all__ = [
     "emblem",
     "links",
     "read",
+    "sources",
     "style",
     "titles",
 ]

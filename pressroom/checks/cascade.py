@@ -46,7 +46,7 @@ class Style(NamedTuple):
 
 @dataclass
 class Cascade:
-    """The style sheet, and for each element of a tree the rules that can match it."""
+    """The style sheet: for each element of a tree the rules that can match it, and the queries those depend on."""
 
     queries: frozenset[str]
     matched: Mapping[ElementTree.Element, Sequence[tuple[tuple[Any, ...], Style]]]
@@ -118,7 +118,8 @@ def cascade(style: str, root: ElementTree.Element) -> Cascade:
         ]
         matched[wrapped.etree_element] = sorted(found, key=lambda one: one[0])
     parents = {child: parent for parent in root.iter() for child in parent}
-    return Cascade(frozenset(query for _, rule in rules for query in rule.queries), matched, parents)
+    queries = frozenset(query for found in matched.values() for _, rule in found for query in rule.queries)
+    return Cascade(queries, matched, parents)
 
 
 def scenes(queries: Iterable[str]) -> Iterator[Scene]:

@@ -33,7 +33,9 @@ class Facts(NamedTuple):
     ``signs`` are, in their order, what people go by who do not see the page: ``html`` with its language, ``main`` with
     its mark, ``skip`` with its target, ``nav``, ``refresh``, ``heading`` with its level, ``img`` without alt, ``lang``,
     ``label``, ``/label``, ``field`` without a name of its own with its mark, ``ref`` with the mark it names, ``table``,
-    ``/table``, ``th`` with its scope. ``hollow`` are links and buttons without words, as their tags.
+    ``/table``, ``th`` with its scope; and what their privacy depends on: ``policy``, ``referrer``,
+    ``sheet`` and what else a link loads, ``load`` of what is no plain path, ``form`` with where it sends to, ``inline``
+    style or code. ``hollow`` are links and buttons without words, as their tags.
     """
 
     ids: tuple[str, ...] = ()
@@ -41,7 +43,6 @@ class Facts(NamedTuple):
     loads: tuple[str, ...] = ()
     headings: tuple[tuple[int, str], ...] = ()
     signs: tuple[Sign, ...] = ()
-    inline: tuple[str, ...] = ()
     title: str = ""
     hollow: tuple[str, ...] = ()
     notices: tuple[Notice, ...] = ()

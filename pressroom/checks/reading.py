@@ -25,12 +25,16 @@ _DISPUTED = frozenset("xmp iframe noembed noframes plaintext".split())
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _POINTING = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "aria-details", "list")
 """Attributes that name the marks of other elements."""
+_RULING = {"refresh": "refresh", "content-security-policy": "policy"}
+"""What ``<meta http-equiv>`` may say that matters here."""
 _FIELDS = frozenset("input select textarea".split())
 _UNLABELLED = frozenset("hidden submit button reset image".split())
 """Kinds of ``input`` that need no label: they are not shown, or have words of their own."""
 _ENDS = frozenset("label table".split())
 _LOADING = frozenset({"src", "srcset", "poster", "data"})
-_LOADING_LINKS = frozenset({"stylesheet", "icon", "preload", "modulepreload", "manifest", "apple-touch-icon"})
+_LOADING_LINKS = frozenset(
+    "stylesheet icon preload modulepreload manifest apple-touch-icon prefetch prerender preconnect dns-prefetch".split()
+)
 
 _PLAIN = re.compile(
     r"""!doctype[ ]html
@@ -123,12 +127,12 @@ def _started(name: str, given: Mapping[str, str], tag: str) -> _Tag:
     """The beginning of an element."""
     link = name == "link"
     loading = link and not _LOADING_LINKS.isdisjoint(given.get("rel", "").split())
+    loads = (*((given.get("href", ""),) if loading else ()), *_loads(given))
     facts = Facts(
         ids=(given["id"],) if "id" in given else (),
         links=(given.get("href", ""),) if (link and not loading) or (name == "a" and "href" in given) else (),
-        loads=(*((given.get("href", ""),) if loading else ()), *_loads(given)),
-        signs=tuple((kind, value, tag) for kind, value in _signs(name, given)),
-        inline=tuple(_inline(name, given)),
+        loads=loads,
+        signs=tuple((kind, value, tag) for kind, value in _signs(name, given, loads)),
     )
     heading, begins, raw = name in _HEADINGS, name in _BEGINS, name if name in _RAW else ""
     classes = given.get("class", "").split()
@@ -137,7 +141,7 @@ def _started(name: str, given: Mapping[str, str], tag: str) -> _Tag:
     return _Tag(name, "", facts, shown, heading, notice, begins, raw, not (heading or notice or begins or any(facts)))
 
 
-def _signs(name: str, given: Mapping[str, str]) -> Iterable[tuple[str, str]]:
+def _signs(name: str, given: Mapping[str, str], loads: tuple[str, ...]) -> Iterable[tuple[str, str]]:
     if name == "html":
         yield "html", given.get("lang", "")
     elif given.get("lang"):
@@ -148,6 +152,10 @@ def _signs(name: str, given: Mapping[str, str]) -> Iterable[tuple[str, str]]:
         yield name, ""
     elif name in _HEADINGS:
         yield "heading", name[1]
+    elif name == "meta" and given.get("name") == "referrer":
+        yield "referrer", given.get("content", "")
+    elif name == "link" and loads:
+        yield "sheet", given.get("href", "")
     elif name == "label":
         yield "label", given.get("for", "")
     elif name == "th":
@@ -156,12 +164,15 @@ def _signs(name: str, given: Mapping[str, str]) -> Iterable[tuple[str, str]]:
         yield "img", given.get("src", "img")
     elif name == "a" and "skip" in given.get("class", "").split():
         yield "skip", given.get("href", "")
-    elif name == "meta" and given.get("http-equiv", "").lower() == "refresh":
-        yield "refresh", ""
+    elif name == "meta" and given.get("http-equiv", "").lower() in _RULING:
+        yield _RULING[given["http-equiv"].lower()], given.get("content", "")
     elif name in _FIELDS and given.get("type") not in _UNLABELLED:
         named = any(given.get(attribute) for attribute in ("aria-label", "aria-labelledby", "title"))
         if not named:
             yield "field", given.get("id", "")
+    yield from (("load", target) for target in loads if "//" in target or ":" in target)
+    yield from (("form", given[sends]) for sends in ("action", "formaction") if sends in given)
+    yield from (("inline", piece) for piece in _inline(name, given))
     for attribute in _POINTING:
         if attribute in given:
             yield from (("ref", mark) for mark in given[attribute].split())
@@ -255,7 +266,6 @@ class _Notes:
             loads=tuple(chain.from_iterable(facts.loads for facts in self._found)),
             headings=tuple(self._headings),
             signs=tuple(chain.from_iterable(facts.signs for facts in self._found)),
-            inline=tuple(chain.from_iterable(facts.inline for facts in self._found)),
             title=_words([unescape(title[1])]) if title else "",
             hollow=tuple(_hollow(html)),
             notices=(*self._notices, self._notice()) if self._depth else tuple(self._notices),

@@ -9,7 +9,7 @@ from pressroom.kinds.picture import Picture, Withdrawal, Withdrawals
 from pressroom.kinds.place import Place
 from pressroom.kinds.project import Project
 from pressroom.kinds.settings import Settings
-from pressroom.kinds.translation import Translation
+from pressroom.kinds.translation import SiteTranslation, Translation
 
 __all__ = [
     "Event",
@@ -21,6 +21,7 @@ __all__ = [
     "Place",
     "Project",
     "Settings",
+    "SiteTranslation",
     "Translation",
     "Withdrawal",
     "Withdrawals",

@@ -78,10 +78,11 @@ class Accessibility(Model):
 
     @property
     def status(self) -> Result | None:
-        """What may be claimed: by machines alone never more than ``partial``, and nothing without any check."""
-        if self.result is not None and self.assessed is not None:
-            return self.result
-        return "partial" if self.measured is not None else None
+        """What people found when they assessed the site; None before that, whatever machines found.
+
+        The claim must rest on an evaluation (Decision (EU) 2018/1523, Art. 3).
+        """
+        return self.result if self.assessed is not None else None
 
     @property
     def flawless(self) -> bool:

@@ -1,5 +1,7 @@
 """The languages of the site."""
 
+from typing import Literal
+
 SOURCE = "de"
 """The language that stories are written in; translations are made from it."""
 
@@ -8,5 +10,6 @@ LANGUAGES = ("de", "hsb", "de-simple", "en", "uk", "ru", "ar")
 
 ``de-simple`` is Einfache Sprache, a variant that BCP 47 has registered.
 """
+Language = Literal["de", "hsb", "de-simple", "en", "uk", "ru", "ar"]
 TRANSLATED = LANGUAGES[1:]
 RIGHT_TO_LEFT = frozenset({"ar"})

@@ -6,6 +6,7 @@ from pydantic import BeforeValidator, Field
 
 from pressroom.kinds.accessibility import Accessibility
 from pressroom.kinds.contact import Contact
+from pressroom.kinds.languages import Language
 from pressroom.kinds.repeat import Break
 from pressroom.kinds.values import (
     Line,
@@ -18,6 +19,7 @@ from pressroom.kinds.values import (
     Summary,
     Title,
     Web,
+    items,
     sentences,
 )
 
@@ -141,6 +143,12 @@ class Settings(Model):
         default=(),
         title="Schulferien",
         description="Die Ferien, die Serien mit school_holidays: skip auslassen.",
+    )
+    languages: Annotated[tuple[Language, ...], BeforeValidator(items)] = Field(
+        default=("de",),
+        title="Sprachen",
+        description="In welchen Sprachen die Website erscheint. Zu jeder gehört eine Datei in content/words/.",
+        examples=["[de, hsb, en]"],
     )
     open_data: OpenData = Field(
         default=OpenData.model_construct(), title="Offene Daten", description="Angaben für den Katalog der Daten."

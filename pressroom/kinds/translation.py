@@ -24,6 +24,20 @@ class Translated(Model):
     )
 
 
+class SiteTranslation(Model):
+    """``site.en.yaml`` beside ``site.yaml``."""
+
+    title: Title = Field(title="Name der Website", description="In der anderen Sprache.")
+    claim: Line = Field(title="Leitsatz", description="In der anderen Sprache.")
+    description: Summary = Field(title="Beschreibung", description="In der anderen Sprache.")
+    menu: dict[str, Title] = Field(
+        default={}, title="Menü", description="Zu jedem Ziel von navigation und footer das Wort in der anderen Sprache."
+    )
+    topics: dict[str, Title] = Field(
+        default={}, title="Themen", description="Zu jedem Thema das Wort in der anderen Sprache."
+    )
+
+
 class Translation(Model):
     """``name.en.md`` beside ``name.md``."""
 

@@ -76,7 +76,8 @@ def library(content: Path, shelves: Mapping[str, str], desk: Desk) -> Library:
         if folder == "media" and suffix in PICTURES:
             media[path] = Path(file)
         elif suffix and shelves.get(folder) == suffix:
-            written, lang = _tongue(stem) if suffix == ".md" else (stem, "")
+            # Beside texts, the settings alone are translated.
+            written, lang = _tongue(stem) if suffix == ".md" or not folder else (stem, "")
             texts.append(Found(path, folder, written, suffix, file, lang))
         else:
             desk.report("file-stray", path, name=name, cure=_stray_cure(folder, suffix, shelves))

@@ -6,7 +6,7 @@ from functools import cache
 from html import unescape
 
 from pressroom.kinds.values import unsafe
-from pressroom.markup import barriers, grammar, inline, safe
+from pressroom.markup import barriers, embeds, grammar, inline, safe
 from pressroom.markup.body import Body, Fault, Heading, Use
 from pressroom.markup.frugal import Frugal
 from pressroom.markup.lists import straighten
@@ -41,13 +41,16 @@ def to_body(text: str) -> Body:
     except RecursionError:
         _reader.cache_clear()
         return Body(faults=(Fault("text-nested", 1, text.strip()[:20]),))
+    html, embedded = embeds.linked(html)
     html, removed = safe.clean(html)
     lines = _Lines(text)
     faults = [_fault(piece, lines) for piece in removed]
+    faults += [Fault("text-embed", lines.next(embed.written), f"„{embed.words}“, {embed.target}") for embed in embedded]
+    written = {embed.target: embed.written for embed in embedded}
     faults += _marks(plain)
     headings = tuple(Heading(int(m[1]), unescape(m[2]), _words(m[3])) for m in _HEADING.finditer(html))
     links = [
-        (target, inner, lines.next(target))
+        (target, inner, lines.next(written.get(target, target)))
         for target, inner in ((unescape(match[1]), match[2]) for match in _LINK.finditer(html))
         if not target.startswith(("#fn:", "#fnref"))
     ]

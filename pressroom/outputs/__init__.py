@@ -10,6 +10,7 @@ from pressroom.outputs import (
     design,
     feeds,
     home,
+    hosting,
     listings,
     media,
     opendata,
@@ -58,5 +59,6 @@ OUTPUTS: tuple[Output, ...] = (
     media.pictures,
     credits.credits,
     sharing.cards,
+    hosting.files,
 )
 """What there is once."""

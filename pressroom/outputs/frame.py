@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from pressroom import images, urls
+from pressroom import hosting, images, urls
 from pressroom.files import Page
 from pressroom.kinds.contact import Contact
 from pressroom.kinds.settings import FundingNotice, NavigationItem
@@ -40,6 +40,8 @@ class Alternate(NamedTuple):
 class Frame:
     """The frame that ``templates/base.html`` draws around a page."""
 
+    policy: str
+    referrer: str
     title: str
     heading: str
     description: str
@@ -95,6 +97,8 @@ def page(
     here = Link(title, address, "page")
     blocks = [*data, structured.breadcrumbs((*way, here), alike.base)] if way else [*data]
     frame = Frame(
+        policy=hosting.POLICY,
+        referrer=hosting.REFERRER,
         title=alike.home_title if address == urls.HOME else " – ".join(filter(None, (title, within, alike.site_title))),
         heading=title,
         description=description,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pressroom import urls
+from pressroom import hosting, urls
 from pressroom.files import File, Page, Text
 from pressroom.outputs.views import Link
 from pressroom.validate import Site
@@ -33,5 +33,6 @@ def patterns(site: Site, parts: tuple[str, ...]) -> Iterator[File]:
             Link(other, ADDRESS + where, "page" if where == path else "") for where, other, _, _ in VARIANTS
         )
         values = {"title": title, "set": words, "style": f"{ADDRESS}{style}.css", "parts": parts, "variants": variants}
+        values["policy"] = hosting.POLICY
         more = tuple(f"{part}.html" for part in parts)
         yield File(urls.path(ADDRESS + path), Page("patterns.html", values, site, more=more), ORIGIN)

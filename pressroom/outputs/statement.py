@@ -26,9 +26,9 @@ _REASONS = {
 }
 _METHODS = {"self-assessment": "in einer Selbstbewertung", "third-party": "durch Dritte"}
 _ALONE = (
-    "Das stützt sich bisher allein auf eine Prüfung durch Maschinen. Eine Bewertung durch Menschen steht noch aus. "
-    "Was nur Menschen beurteilen können, ist also nicht geprüft: ob Beschreibungen von Bildern treffen, ob Texte "
-    "verständlich sind, ob man mit einem Vorleseprogramm gut zurechtkommt."
+    "Bisher haben allein Maschinen geprüft; was sie fanden, steht weiter unten. Was nur Menschen beurteilen können, "
+    "ist noch offen: ob Beschreibungen von Bildern treffen, ob Texte verständlich sind, ob man mit einem "
+    "Vorleseprogramm gut zurechtkommt."
 )
 
 
@@ -63,8 +63,8 @@ def statement(site: Site) -> Statement | None:
 
 
 def _status(told: Accessibility) -> tuple[str, ...]:
-    by_people = told.result is not None and told.assessed is not None
-    return (_STATUS[told.status], _ALONE) if told.status and not by_people else (_STATUS[told.status],)
+    alone = told.status is None and told.measured is not None
+    return (_STATUS[told.status], _ALONE) if alone else (_STATUS[told.status],)
 
 
 def _dates(told: Accessibility) -> list[str]:

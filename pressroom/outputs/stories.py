@@ -8,7 +8,7 @@ from pressroom.files import File, Page, later
 from pressroom.kinds import Event
 from pressroom.kinds.project import Project
 from pressroom.kinds.values import dial
-from pressroom.outputs import charts, dates, sharing, statement, structured, views
+from pressroom.outputs import charts, conduct, dates, sharing, statement, structured, views
 from pressroom.outputs.frame import page
 from pressroom.outputs.views import Card, Link, fact, facts
 from pressroom.validate import Site, Story
@@ -44,6 +44,7 @@ def _common(story: Story[Any], site: Site) -> dict[str, Any]:
         "timeline": None,
         "curves": (),
         "statement": None,
+        "conduct": None,
     }
 
 
@@ -221,6 +222,7 @@ def text_page(site: Site, name: str) -> Page:
         "curves": tuple(charts.curve(series, references, site.tongue) for series in told.series),
         "sources": references.links(site.tongue),
         "statement": statement.statement(site) if name == statement.PAGE else None,
+        "conduct": conduct.of(site) if name == urls.PRIVACY else None,
     }
     return page(
         site,

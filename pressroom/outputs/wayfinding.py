@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 from xml.etree import ElementTree as etree
 
-from pressroom import urls
+from pressroom import hosting, urls
 from pressroom.files import File, Page, Text, later
 from pressroom.outputs import opendata
 from pressroom.outputs.frame import page
@@ -23,6 +23,8 @@ def redirect(site: Site, folder: str, name: str, number: int) -> Page:
     """One old address."""
     story = site.story(folder, name)
     values = {
+        "policy": hosting.POLICY,
+        "referrer": hosting.REFERRER,
         "title": getattr(story.fields, "title", None) or story.fields.name,
         "href": story.address,
         "canonical": urls.absolute(story.address, site.base),

@@ -21,6 +21,7 @@ class _Site(Protocol):
     top: str
 
     def words_of(self) -> Vocabulary: ...
+    def published_in(self) -> tuple[str, ...]: ...
     def media(self) -> Mapping[str, Media]: ...
     def media_named(self, short: str) -> Media | None: ...
 
@@ -48,7 +49,7 @@ def answerers(site: _Site) -> dict[str, Callable[[str], bytes]]:
         "story": lambda key: index.shown[key].listed if key in index.shown else b"",
         "told": lambda about: _told(index, *about.split(" ", 1)),
         "words": lambda lang: _words(site, lang),
-        "languages": lambda about: ",".join(sorted(site.words_of())).encode(),
+        "languages": lambda about: ",".join((*sorted(site.words_of()), *site.published_in())).encode(),
         "target": lambda path: repr(index.target(path)).encode(),
         "targets": lambda about: digest("\n".join(sorted(index.by_path)).encode()),
         "files": lambda about: digest(b"".join([_day(site), *(read.own for read in reads.values())])),

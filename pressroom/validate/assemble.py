@@ -73,7 +73,7 @@ def _complain_of_strays(library: Library, desk: Desk) -> None:
     """Of YAML files beside site.yaml, and of a missing site.yaml."""
     settings = f"{library.name}/site.yaml"
     for found in library.texts:
-        if not found.folder and found.path != settings and not _is_record(found, library):
+        if not found.folder and not found.lang and found.path != settings and not _is_record(found, library):
             cure = "Löschen Sie die Datei; die Einstellungen stehen in site.yaml."
             desk.report("file-stray", found.path, name=found.path.rsplit("/", 1)[-1], cure=cure)
     if library.texts and not any(found.path == settings for found in library.texts):
@@ -101,6 +101,7 @@ def _reads(
             names[found.folder].add(found.name)
     nothing = Context(memo, today, {}, b"", {}, {})
     first = [found for found in library.texts if found.path == settings]
+    first += [found for found in library.texts if not found.folder and found.lang]
     reads = dict(_read_all(memo, nothing, first, lambda count: None, desk))
     known = reads[settings].fields if settings in reads else b""
     sets = {folder: frozenset(members) for folder, members in names.items()}
@@ -159,7 +160,7 @@ def _check_translations(index: Index, desk: Desk) -> None:
     heads = index.by_path.values()
     sources = {head.key: head for head in heads if head.story}
     for head in heads:
-        if not head.lang:
+        if not head.lang or not head.folder:
             continue
         source, name = sources.get(head.key), f"{head.id}.md"
         if source is None:

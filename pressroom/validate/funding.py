@@ -60,8 +60,9 @@ def of_project(project: Project, source: Source, today: date, desk: Desk) -> Non
         _of_esf(project, project.funding, source, today, desk)
     else:
         _of_others(project.funding, source, desk)
-    if project.funding.eligible_cost == 0:
-        desk.report("funding-zero", source.path, *source.place("funding", "eligible_cost"))
+    for field in ("eligible_cost", "total_cost"):
+        if getattr(project.funding, field) == 0:
+            desk.report("funding-zero", source.path, *source.place("funding", field), field=field)
 
 
 def _of_esf(project: Project, funding: Funding, source: Source, today: date, desk: Desk) -> None:
@@ -81,8 +82,8 @@ def _of_esf(project: Project, funding: Funding, source: Source, today: date, des
         line = source.place("status" if project.status == "completed" else "end").line
         desk.report("plus-results" if plus else "funding-results", source.path, line, 0)
     for field, title in _missing(project, ended):
-        code, where = "plus-gap" if plus else "funding-gap", "unter „funding:“ " if field == "funders" else ""
-        desk.report(code, source.path, source.place("funding").line, 0, field=field, title=title, where=where)
+        code = "plus-gap" if plus else "funding-gap"
+        desk.report(code, source.path, source.place("funding").line, 0, field=field, title=title)
     _funders(funding, source, desk)
     if funding.cofinancing_rate == 0:
         place = source.place("funding", "cofinancing_rate")
@@ -90,16 +91,16 @@ def _of_esf(project: Project, funding: Funding, source: Source, today: date, des
 
 
 def _missing(project: Project, ended: bool) -> Iterator[tuple[str, str]]:
-    """What a list of operations asks of every project; what is not known stays away, but is told."""
-    assert project.funding is not None
+    """What a list of operations asks of every project; what is not known stays away, but is told.
+
+    The fund is known from the programme, so ``funders`` may be left out.
+    """
     if project.lead is None:
         yield "lead", "Träger"
     if project.start is None:
         yield "start", "Beginn"
     if project.end is None and ended:
         yield "end", "Ende"
-    if not project.funding.funders:
-        yield "funders", "Geldgeber"
 
 
 def _funders(funding: Funding, source: Source, desk: Desk) -> None:

@@ -7,19 +7,32 @@ from html import unescape
 from typing import Any
 
 from pressroom import load, urls
-from pressroom.kinds import Event, News, Project, Settings, Translation
+from pressroom.kinds import Event, News, Project, Settings, SiteTranslation, Translation
 from pressroom.kinds.story import StoryFields
 from pressroom.kinds.values import Model
 from pressroom.load import Found, Source
 from pressroom.markup import Body, to_body
 from pressroom.memo import Memo, digest, plain
 from pressroom.problems import Desk, quoted
-from pressroom.validate import fields, funding, ranks, relations, rules, series, statement, translations, wording
+from pressroom.validate import (
+    fields,
+    funding,
+    privacy,
+    ranks,
+    relations,
+    rules,
+    series,
+    statement,
+    translations,
+    wording,
+)
 from pressroom.validate.head import Head, Read, Wants
 from pressroom.validate.kinds import MODELS
 from pressroom.validate.paths import resolved
 
 _ALLOWED = "Adressen mit https://, http://, mailto: und tel: sowie Pfade zu Dateien in content/"
+_ABOUT_GERMAN = frozenset({"lang-script", "lang-sorbian"})
+"""What only a German text must mark."""
 _ID = re.compile(r'<[a-z][^>]*?\sid="([^"]*)"')
 
 
@@ -125,9 +138,12 @@ def _read(memo: Memo, context: Context, source: Source, desk: Desk) -> Read:
 def _parts(memo: Memo, context: Context, source: Source, desk: Desk) -> tuple[Head, Wants, bytes, bytes]:
     body = to_body(source.text) if source.text else Body()
     for fault in body.faults:
+        if source.lang and fault.code in _ABOUT_GERMAN:
+            continue
         line = source.text_line + fault.line - 1
         words = {"field": "Verweis im Text", "allowed": _ALLOWED}
         desk.report(fault.code, source.path, line, 0, text=quoted(fault.text, 80), **words)
+    privacy.of_page(source, desk)
     checked: Model | None = None
     if source.complete:
         checked = translations.read(source, desk) if source.lang else fields.read(MODELS[source.folder], source, desk)
@@ -145,6 +161,8 @@ def _parts(memo: Memo, context: Context, source: Source, desk: Desk) -> tuple[He
     head = Head(source.folder, source.name, source.path, lang=source.lang)
     if isinstance(checked, Translation):
         return _translated(head, checked, marks), wants, memo.keep(checked), memo.keep(body._replace(faults=()))
+    if isinstance(checked, SiteTranslation):
+        return head._replace(usable=True), wants, memo.keep(checked), b""
     if isinstance(checked, Settings):
         return head, wants._replace(claims=_menus(checked, source)), memo.keep(checked), b""
     if checked is None or not address:

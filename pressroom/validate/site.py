@@ -9,7 +9,7 @@ from pressroom.kinds import Event, News, Page, Partner, Place, Project, Settings
 from pressroom.kinds.languages import SOURCE
 from pressroom.markup import Body
 from pressroom.memo import Memo
-from pressroom.validate import links
+from pressroom.validate import links, translations
 from pressroom.validate.answers import answerers
 from pressroom.validate.head import Head, Read
 from pressroom.validate.index import Index, Order, Withheld
@@ -20,8 +20,7 @@ from pressroom.validate.voices import Voices
 
 Result = TypeVar("Result")
 
-_MOST = 1000
-"""So much of one kind is held open at a time; more would only fill the memory."""
+_MOST = 1000  # of one kind are held open at a time; more would only fill the memory
 
 
 class Site(Voices):
@@ -72,10 +71,14 @@ class Site(Voices):
         """What stands in site.yaml."""
         self.memo.ledger.ask("settings")
         if self._settings is None:
-            self._settings = self.memo.kept(self.reads[f"{self.top}/site.yaml"].fields)
+            self._settings = self._spoken(self.memo.kept(self.reads[f"{self.top}/site.yaml"].fields))
         return self._settings
 
-    # Languages.
+    def published_in(self) -> tuple[str, ...]:
+        """The languages the settings want; not written down."""
+        read = self.reads.get(f"{self.top}/site.yaml")
+        settings: Settings | None = self.memo.kept(read.fields) if read and read.fields else None
+        return settings.languages if settings is not None else (SOURCE,)
 
     def speaking(self, lang: str) -> "Site":
         """The same site in another language: stories say what their translations say, where there are any."""
@@ -85,6 +88,15 @@ class Site(Voices):
             self._tongues[lang] = Site.__new__(Site)
             self._tongues[lang].__setstate__((*self.__getstate__()[:-1], lang))
         return self._tongues[lang]
+
+    def _spoken(self, settings: Settings) -> Settings:
+        """The settings with the words of this language, where it has any."""
+        path = f"{self.top}/site.{self.lang}.yaml"
+        if self.lang == SOURCE:
+            return settings
+        self.memo.ledger.ask(f"fields {path}")
+        read = self.reads.get(path)
+        return translations.spoken(settings, self.memo.kept(read.fields)) if read and read.fields else settings
 
     @property
     def design(self) -> Design:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from pressroom.kinds import Translation
+from pressroom.kinds import Settings, SiteTranslation, Translation
 from pressroom.load import Source
 from pressroom.memo import digest
 from pressroom.problems import Desk, quoted
@@ -38,19 +38,33 @@ class State(NamedTuple):
         return not self.changed and not self.gone
 
 
-def read(source: Source, desk: Desk) -> Translation | None:
+def read(source: Source, desk: Desk) -> Translation | SiteTranslation | None:
     """The fields of a translation. Whatever is no matter of words is reported, and named where it belongs."""
-    known = fields.declared(Translation)
+    model: type[Translation] | type[SiteTranslation] = Translation if source.folder else SiteTranslation
+    known = fields.declared(model)
     facts = fields.declared(MODELS[source.folder])
-    original = f"{source.name}.md"
+    original = f"{source.name}{'.md' if source.folder else '.yaml'}"
     words = {}
     for key, value in source.fields.items():
         if key in known or key not in facts:
             words[key] = value
         else:
             desk.report("translation-facts", source.path, *source.place(key), field=quoted(key), source=original)
-    checked = fields.read(Translation, replace(source, fields=words), desk)
+    checked = fields.read(model, replace(source, fields=words), desk)
     return checked if len(words) == len(source.fields) else None
+
+
+def spoken(settings: Settings, told: SiteTranslation) -> Settings:
+    """The settings in the words of another language; what it does not say stays German."""
+    menus = {
+        field: tuple(
+            item.model_copy(update={"title": told.menu.get(item.to, item.title)}) for item in getattr(settings, field)
+        )
+        for field in ("navigation", "footer")
+    }
+    topics = {name: told.topics.get(name, title) for name, title in settings.topics.items()}
+    words = {"title": told.title, "claim": told.claim, "description": told.description}
+    return settings.model_copy(update={**words, **menus, "topics": topics})
 
 
 def blocks(source: Source) -> tuple[Block, ...]:

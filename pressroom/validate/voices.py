@@ -24,7 +24,8 @@ class Voices(Atlas):
     def languages(self) -> tuple[str, ...]:
         """The languages there are words for, in the order of the switcher."""
         self.memo.ledger.ask("languages")
-        return tuple(lang for lang in LANGUAGES if lang in self.words_of())
+        wanted = {SOURCE, *self.published_in()}
+        return tuple(lang for lang in LANGUAGES if lang in self.words_of() and lang in wanted)
 
     @property
     def tongue(self) -> Tongue:
@@ -47,6 +48,10 @@ class Voices(Atlas):
             return spoken or address
         key = self.index.stories.get(address[: address.rfind("/") + 1])
         return address if key is not None and not self.told(key, self.lang) else spoken
+
+    def published_in(self) -> tuple[str, ...]:
+        """The languages the settings want."""
+        raise NotImplementedError
 
     def words_of(self) -> Vocabulary:
         """The words of all languages; not written down."""
