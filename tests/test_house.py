@@ -31,6 +31,8 @@ FLOORS = {
     "hosting": 2,
     "files": 3,
     "validate": 4,
+    "translating": 5,
+    "coverage": 5,
     "agenda": 5,
     "outputs": 5,
     "make": 5,

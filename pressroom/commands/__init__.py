@@ -18,6 +18,8 @@ from pressroom.commands import (
     rename,
     schemas,
     serve,
+    translated,
+    translations,
     withdraw,
 )
 from pressroom.commands.command import CONTENT_PROBLEMS, DONE, WRONG_USAGE, Command
@@ -36,6 +38,8 @@ COMMANDS: tuple[Command, ...] = (
     new.COMMAND,
     withdraw.COMMAND,
     rename.COMMAND,
+    translated.COMMAND,
+    translations.COMMAND,
     schemas.COMMAND,
 )
 

@@ -5,14 +5,14 @@ from typing import Literal
 from pydantic import Field
 
 from pressroom.kinds.dates import Day
-from pressroom.kinds.values import Line, Model, Sentence, Summary, Title
+from pressroom.kinds.values import Line, Marks, Model, Sentence, Summary, Title
 
 
 class Translated(Model):
     """What a translation was made from. ``build.py translated`` writes it; nobody types it."""
 
     date: Day = Field(title="Übersetzt am", description="Wann das Programm den Stand festgehalten hat.")
-    source: Line = Field(
+    source: Marks = Field(
         title="Vorlage",
         description="Kennzeichen des deutschen Titels, der Kurzfassung und jedes Absatzes, aus denen übersetzt wurde.",
     )

@@ -170,6 +170,8 @@ Yes = Annotated[
     WithJsonSchema({"enum": ["yes", "no", "ja", "nein", "true", "false", True, False]}),
 ]
 Ids = Annotated[tuple[Plain, ...], BeforeValidator(items)]
+Marks = Annotated[str, PlainValidator(one_line(20_000)), WithJsonSchema(_TEXT)]
+"""What a program wrote for itself."""
 Sentences = Annotated[tuple[Sentence, ...], BeforeValidator(sentences)]
 Euro = Annotated[
     Decimal,

@@ -39,6 +39,7 @@ class Head(NamedTuple):
     pieces: tuple[tuple[str, int], ...] = ()
     made_from: str = ""
     review: str = ""
+    made_on: str = ""
     waivers: tuple[tuple[str, str, str, int, int], ...] = ()
     programme: str = ""
 

@@ -199,6 +199,7 @@ def _translated(head: Head, checked: Translation, marks: tuple[str, ...]) -> Hea
         marks=marks,
         made_from=made.source if made else "",
         review=made.review if made else "pending",
+        made_on=made.date.isoformat() if made else "",
     )
 
 

@@ -64,8 +64,6 @@ class Site(Voices):
     def __setstate__(self, state: tuple[Any, ...]) -> None:
         self.__init__(*state)  # type: ignore[misc]
 
-    # What outputs read.
-
     @property
     def settings(self) -> Settings:
         """What stands in site.yaml."""

@@ -1,0 +1,153 @@
+"""Translations: what may stand in them, whether they are current, and how far the site is translated."""
+
+import json
+from datetime import date
+
+import pytest
+
+from pressroom import coverage, pipeline, translating
+from pressroom.problems import Problem
+from tests.test_commands import places, run
+from tests.town import KONTAKT, SITE, WORDS, Town
+
+ENGLISH = "---\ntitle: Contact\nsummary: How to reach us.\n---\nGive us a call.\n\n## By bus\n\nLine 1.\n"
+FILE = "pages/kontakt.en.md"
+
+
+@pytest.fixture
+def told(town: Town) -> Town:
+    town.write({FILE: ENGLISH})
+    translating.note(town.content, "content/pages/kontakt.en.md", date(2026, 11, 1), minor=False)
+    return town
+
+
+def said(town: Town) -> list[Problem]:
+    return [one for one in town.check() if one.code.startswith(("translation", "words"))]
+
+
+def test_a_translation_that_says_what_its_source_says_is_current(told: Town) -> None:
+    assert said(told) == []
+    assert "  review: pending\n" in (told.content / FILE).read_text("utf-8")
+
+
+def test_a_paragraph_written_anew_makes_it_outdated_and_names_the_line(told: Town) -> None:
+    told.write({"pages/kontakt.md": KONTAKT.replace("Linie 1.", "Linie 1 und Linie 5.")})
+
+    (one,) = said(told)
+
+    assert (one.code, one.path) == ("translation-outdated", "content/pages/kontakt.en.md")
+    assert "kontakt.md, Zeile 9" in one.message
+
+
+def test_spaces_and_ends_of_lines_are_no_change(told: Town) -> None:
+    told.write({"pages/kontakt.md": KONTAKT.replace("Linie 1.", "Linie  1.  ").replace("\n", "\r\n")})
+
+    assert said(told) == []
+
+
+def test_a_minor_edit_is_noted_in_all_translations_and_leaves_their_day(told: Town) -> None:
+    told.write({"pages/kontakt.md": KONTAKT.replace("Rufen Sie an.", "Rufen Sie uns an.")})
+    assert [one.code for one in said(told)] == ["translation-outdated"]
+
+    translating.note(told.content, "content/pages/kontakt.md", date(2026, 11, 20), minor=True)
+
+    assert said(told) == []
+    assert "  date: 2026-11-01\n" in (told.content / FILE).read_text("utf-8")
+
+
+def test_what_is_noted_changes_nothing_else_of_the_file(town: Town) -> None:
+    town.write({FILE: ENGLISH.replace("\n", "\r\n").encode("utf-8-sig")})
+    before = (town.content / FILE).read_bytes()
+
+    translating.note(town.content, "pages/kontakt.en.md", date(2026, 11, 1), minor=False)
+
+    after = (town.content / FILE).read_bytes()
+    group = after[after.index(b"translated:") : after.index(b"\r\n---", 10) + 2]
+    assert after.replace(group, b"") == before and group.count(b"\n") == group.count(b"\r\n") == 4
+
+
+def test_noting_twice_writes_once_and_keeps_a_review(told: Town) -> None:
+    file = told.content / FILE
+    file.write_text(file.read_text("utf-8").replace("review: pending", "review: done"), "utf-8")
+
+    (noted,) = translating.note(told.content, "content/pages/kontakt.en.md", date(2026, 11, 1), minor=False)
+
+    assert not noted.written and "review: done" in file.read_text("utf-8")
+
+
+def test_a_translation_without_a_mark_says_so(town: Town) -> None:
+    town.write({FILE: ENGLISH})
+
+    assert [one.code for one in said(town)] == ["translation-unmarked"]
+
+
+def test_the_german_text_is_no_translation(town: Town) -> None:
+    with pytest.raises(translating.Refused, match=r"kontakt\.en\.md"):
+        translating.note(town.content, "content/pages/kontakt.md", date(2026, 11, 1), minor=False)
+    with pytest.raises(translating.Refused, match="noch keine"):
+        translating.note(town.content, "content/pages/kontakt.md", date(2026, 11, 1), minor=True)
+    with pytest.raises(translating.Refused, match=r"Meinten Sie „content/pages/kontakt\.md“"):
+        translating.note(town.content, "content/pages/kontkat.md", date(2026, 11, 1), minor=False)
+
+
+def test_coverage_counts_every_story_in_every_language(told: Town) -> None:
+    rows = coverage.standings(pipeline.plan(told.job()).site)
+
+    english = {row.path: row.state for row in rows if row.lang == "en"}
+    assert english["content/pages/kontakt.en.md"] == "current"
+    assert english["content/news/2026-03-14-park.md"] == "missing"
+    assert {row.state for row in rows if row.lang == "ar"} == {"missing"}
+
+
+def test_the_command_prints_coverage_for_people_and_programs(told: Town) -> None:
+    told.write({"pages/kontakt.md": KONTAKT.replace("Linie 1.", "Linie 7.")})
+
+    text = run("translations", *places(told)).stdout
+    rows = json.loads(run("translations", "--format", "json", *places(told)).stdout)
+
+    assert "veraltet: content/pages/kontakt.en.md (übersetzt am 2026-11-01)" in text
+    assert [row["state"] for row in rows if row["path"].endswith("kontakt.en.md")] == ["outdated"]
+
+
+def test_a_language_appears_only_where_the_settings_want_it(told: Town) -> None:
+    told.write({"words/en.yaml": "review: pending\nskip: Skip to content\n"})
+    told.build()
+    assert not (told.output / "en").exists()
+
+    told.write({"site.yaml": SITE + "languages: [de, en]\n"})
+    plan = pipeline.plan(told.job())
+
+    paths = {file.path for file in plan.files}
+    assert {"en/index.html", "en/kontakt/index.html", "en/news/index.html", "en/search/index.html"} <= paths
+    assert "en/events/fest/index.html" not in paths
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("skipp: Skip\n", "words-unknown"),
+        ("skip:\n  one: Skip\n  other: Skips\n", "words-form"),
+        ('from: "since {month}"\n', "words-gap"),
+    ],
+)
+def test_words_are_held_against_the_german_ones(town: Town, text: str, code: str) -> None:
+    town.write({"words/en.yaml": f"review: pending\n{text}"})
+
+    found = [(one.code, one.line) for one in said(town) if one.code != "words-missing"]
+
+    assert found == [(code, 2)]
+
+
+def test_missing_words_are_counted_one_by_one(town: Town) -> None:
+    town.write({"words/en.yaml": "review: pending\nskip: Skip to content\n"})
+
+    missing = [one for one in said(town) if one.code == "words-missing"]
+
+    keys = [line for line in WORDS.splitlines() if line and not line.startswith((" ", "#"))]
+    assert len(missing) == len(keys) - 1 and all("Zeile" in one.cure for one in missing)
+
+
+def test_a_language_nobody_speaks_here(town: Town) -> None:
+    town.write({"words/fr.yaml": "skip: Aller au contenu\n"})
+
+    assert [(one.code, one.path) for one in said(town)] == [("words-language", "content/words/fr.yaml")]
