@@ -214,5 +214,7 @@ def _block(chance: Chance) -> list[str]:
     if roll < 20:
         inside = chance.one(("news", "events", "projects"))
         outside = slugified(chance.one(_FUNDS))
-        return [f"Siehe auch [{chance.one(_HEADINGS)}](/{inside}/) und [Geldgeber {outside}](https://example.org/{outside})."]
+        return [
+            f"Siehe auch [{chance.one(_HEADINGS)}](/{inside}/) und [Geldgeber {outside}](https://example.org/{outside})."
+        ]
     return []

@@ -28,6 +28,7 @@ KINDS = {
 }
 _DATA = "daten"
 _OPEN_DATA = Link("Offene Daten", urls.DATA)
+_CREDITS = Link("Bildnachweis", urls.CREDITS)
 MOST_WORDS = 60
 """So many words of a story's text are kept, the rarest first: enough to find it, little enough for a phone."""
 MOST_WORDS_OF_A_PAGE = 250
@@ -199,7 +200,9 @@ def _shelves(stories: Sequence[Story[Any]], site: Site) -> tuple[Shelf, ...]:
             newest = " neuesten" if folder in ("news", "events") else ""
             rest = f"Das sind die {len(shown)}{newest} von {words.number(len(members))}."
             ways = (Link(SECTION_TITLES[folder], urls.section(folder)), *_years(folder, site))
-        lines = [_line(story, site) for story in shown] + ([(_OPEN_DATA, "")] if folder == "pages" else [])
+        lines = [_line(story, site) for story in shown] + (
+            [(_OPEN_DATA, ""), (_CREDITS, "")] if folder == "pages" else []
+        )
         if lines:
             shelves.append(Shelf(title, tuple(lines), rest, ways))
     return tuple(shelves)
