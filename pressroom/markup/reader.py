@@ -46,7 +46,7 @@ def to_body(text: str) -> Body:
     html, embedded = embeds.linked(html)
     html, removed = safe.clean(html)
     lines = _Lines(plain)
-    faults = [_fault(piece, lines) for piece in removed]
+    faults = [_fault(piece, kept, lines) for piece, kept in removed]
     faults += [Fault("text-embed", lines.next(embed.written), f"„{embed.words}“, {embed.target}") for embed in embedded]
     written = {embed.target: embed.written for embed in embedded}
     faults += _marks(plain)
@@ -117,16 +117,17 @@ def _nested(text: str) -> re.Match[str] | None:
     return _NESTED.search(text)
 
 
-def _fault(piece: str, lines: _Lines) -> Fault:
-    """What is said of a tag or attribute that was taken out."""
+def _fault(piece: str, kept: int, lines: _Lines) -> Fault:
+    """What is said of a tag or attribute that was taken out; ``kept`` of the same wording stand above it."""
     name, _, value = piece.partition("=")
     if name in ("href", "src", "cite") and unsafe(value):
         return Fault("url-unsafe", lines.next(value), value)
     if piece.startswith("<"):
         return Fault("html-removed", lines.next(piece.rstrip(">")), piece)
-    return Fault(
-        "html-removed", lines.next(f'{name}="{value}', f"{name}='{value}", f"{name}={value}", f"{name}="), piece
-    )
+    written = (f'{name}="{value}', f"{name}='{value}", f"{name}={value}", f"{name}=")
+    for _ in range(kept):
+        lines.next(*written)
+    return Fault("html-removed", lines.next(*written), piece)
 
 
 def _line(text: str, position: int) -> int:
