@@ -174,7 +174,8 @@ def _sentence(chance: Chance) -> str:
     if roll == 1:
         return f"{said}, *{chance.one(_WHY)}*."
     if roll == 2:
-        return f"{said} – mehr im [Heft {1 + chance.below(40)}](https://example.org/hefte/{chance.below(1000)})."
+        number = chance.below(1000)
+        return f"{said} – mehr im [Heft {number}](https://example.org/hefte/{number})."
     return f"{said}, {chance.one(_WHY)}." if roll < 8 else f"{said}."
 
 
@@ -213,5 +214,7 @@ def _block(chance: Chance) -> list[str]:
     if roll < 20:
         inside = chance.one(("news", "events", "projects"))
         outside = slugified(chance.one(_FUNDS))
-        return [f"Siehe auch [{chance.one(_HEADINGS)}](/{inside}/) und [Geldgeber](https://example.org/{outside})."]
+        return [
+            f"Siehe auch [{chance.one(_HEADINGS)}](/{inside}/) und [Geldgeber {outside}](https://example.org/{outside})."
+        ]
     return []

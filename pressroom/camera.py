@@ -11,7 +11,8 @@ import json
 import os
 import shutil
 import subprocess
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -95,6 +96,12 @@ def browser(path: str | None = None, places: Sequence[str] = PLACES) -> Path | N
     return next((there for there in usual if there.is_file()), None)
 
 
+def _alone(work: Coroutine[Any, Any, Film]) -> Film:
+    """Runs in a thread of its own: whoever calls may have an event loop in its thread already."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, work).result()
+
+
 def film(program: Path, pages: Sequence[tuple[Path, str]], folder: Path, done: Callable[[int], None]) -> Film:
     """Takes pictures of pages on this disk into a folder that is there; each page is named with the beginning of its
     pictures' names. Raises Dark, and OSError where the folder cannot be written to.
@@ -106,7 +113,7 @@ def film(program: Path, pages: Sequence[tuple[Path, str]], folder: Path, done: C
         except OSError as trouble:
             raise Dark(f"„{program}“ lässt sich nicht starten.") from trouble
         try:
-            return asyncio.run(_film(process, Path(profile), pages, folder, done))
+            return _alone(_film(process, Path(profile), pages, folder, done))
         except (TimeoutError, ConnectionError) as trouble:
             raise Dark(f"„{program}“ antwortet nicht.") from trouble
         finally:

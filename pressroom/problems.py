@@ -94,6 +94,12 @@ class Desk:
             severity = "error" if code in self.strict else CATALOGUE[code].severity
             self.found.append(Problem(path, line, column, code, severity, message, cure))
 
+    def retract(self, code: str, path: str, line: int) -> bool:
+        """Takes back what the next finding says better; whether there was anything to take back."""
+        before = len(self.found)
+        self.found[:] = [one for one in self.found if (one.code, one.path, one.line) != (code, path, line)]
+        return len(self.found) < before
+
     def rows(self) -> tuple[Row, ...]:
         """Everything found, to be remembered."""
         return tuple((one.path, one.line, one.column, one.code, one.message, one.cure) for one in self.found)

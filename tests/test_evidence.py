@@ -178,7 +178,9 @@ class TestWhatIsGathered:
 
         found = gather.all_of(before._replace(files={**before.files, **files}), "park", WHENEVER)
 
-        assert [one.path for one in found.carriers if one.kind == "Datensatz"] == ["daten/projekte.csv"]
+        own = ["events.json", "projects.csv", "projekte.csv", "projekte.json"]
+        told = sorted(one.path for one in found.carriers if one.kind == "Datensatz")
+        assert told == [f"daten/{name}" for name in own]
 
     @pytest.mark.parametrize("given", ["park", "park.md", "content/projects/park.md", "content\\projects\\park.md"])
     def test_a_project_may_be_named_as_its_file(self, park: Town, given: str) -> None:
@@ -594,8 +596,8 @@ class TestTheOverview:
         desk = Desk()
         for check in checks.CHECKS:
             check(Finished("uebersicht.html", "", facts), desk)
-        # It is a paper of its own: the notice on it is the project's.
-        assert {one.code for one in desk.found} - {"page-funding"} == set()
+        # It is a paper of its own: the notice on it is the project's, and no server hands it out.
+        assert {one.code for one in desk.found} - {"page-funding", "page-late", "page-policy"} == set()
         assert [level for level, _ in facts.headings] == [1] + [2] * (len(facts.headings) - 1)
 
     def test_without_a_browser_it_says_that_there_are_no_pictures(self, kept: Evidence) -> None:
@@ -690,9 +692,9 @@ class TestTheCommand:
 
         assert done.returncode == 0, done.stderr
         assert "2026-11-22-park" in done.stdout
-        assert "Vorhaben: 1, Nachricht: 1, Termin: 1, Seite: 1, Feed: 3, Kalender: 5." in done.stdout
+        assert "Vorhaben: 1, Nachricht: 1, Termin: 1, Seite: 1, Feed: 3, Datensatz: 4, Kalender: 5." in done.stdout
         assert "Ohne Bildschirmfotos. Auf diesem Rechner wurde kein Chromium" in done.stderr
-        assert "12 von 12 Veröffentlichungen liegen in" in done.stderr
+        assert "16 von 16 Veröffentlichungen liegen in" in done.stderr
         assert "https://muster.example/viertel/ ist ein Platzhalter" in done.stderr
         sums = park.folder / "nachweise" / "2026-11-22-park" / "SHA256SUMS"
         assert sha256(sums.read_bytes()).hexdigest() in done.stdout

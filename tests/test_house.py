@@ -76,7 +76,7 @@ KEEPERS = {
     "livereload": {"preview"},
     "tornado": {"preview", "camera"},
     "argparse": {"commands", "germanargs", "arguments"},
-    "concurrent": {"memo", "outbound"},
+    "concurrent": {"camera", "memo", "outbound"},
     "pickle": {"memo"},
     "pillow_heif": {"images"},
     "marshal": {"memo", "still"},

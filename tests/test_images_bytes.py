@@ -189,6 +189,7 @@ def test_all_kinds_of_files_leave(published: dict[str, bytes]) -> None:
     assert {Path(path).suffix for path in published if path != publish.MARKER} == {
         *(".jpg", ".png", ".webp", ".avif", ".svg"),
         *(".html", ".css", ".js", ".json", ".xml", ".ics", ".txt"),
+        *(".csv", ".jsonld", ".rdf", ""),  # open data; .htaccess and _headers have no ending
     }
     for path in ("kamera-teilen.jpg", "kamera-volle-groesse.jpg", "durchsichtig-volle-groesse.png", "schild.png"):
         assert f"media/{path}" in published

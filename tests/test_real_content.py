@@ -70,6 +70,17 @@ def test_nothing_that_must_not_be_claimed_is_claimed(public: Path) -> None:
     assert "Zurzeit ist kein Termin eingetragen, der noch kommt." in text
 
 
+def test_every_page_leads_to_the_imprint_and_to_privacy_with_one_click(public: Path) -> None:
+    """§ 5 DDG: recognised easily, reached at once, there all the time."""
+    pages = [file for file in public.rglob("*.html") if 'http-equiv="refresh"' not in file.read_text("utf-8")]
+    assert len(pages) > 10
+
+    for file in pages:
+        text = file.read_text("utf-8")
+        footer = text[text.index("<footer") :]
+        assert ">Impressum</a>" in footer and ">Datenschutz</a>" in footer, file
+
+
 def test_a_release_is_refused_while_the_client_owes_answers() -> None:
     with pytest.raises(ContentError) as trouble:
         pipeline.build(job(Path("unused-output"), release=True))

@@ -1,5 +1,6 @@
 """Whatever would break the site's promises of privacy is found in the line of the file that would do it."""
 
+import json
 import shutil
 from pathlib import Path
 
@@ -139,9 +140,11 @@ def test_drawings_and_feeds_are_looked_through_as_they_are_made() -> None:
 
     desk = Desk()
     base = "https://muster.example/"
-    sources.fed("eigen", f'&lt;img src="{base}media/a.jpg" alt=""&gt;', base, desk)
-    sources.fed("atom", '&lt;img src="https://fremd.example/a.jpg" alt=""&gt;', base, desk)
-    sources.fed("json", '<p><img alt=\\"\\" src=\\"https://fremd.example/a.jpg\\"></p>', base, desk)
+    atom = '<feed xmlns="http://www.w3.org/2005/Atom"><entry><content type="html">{}</content></entry></feed>'
+    sources.fed("eigen", atom.format(f'&lt;img src="{base}media/a.jpg" alt=""&gt;'), base, desk)
+    sources.fed("atom", atom.format('&lt;img src="https://fremd.example/a.jpg" alt=""&gt;'), base, desk)
+    html = '<p><img alt="" src="https://fremd.example/a.jpg"></p>'
+    sources.fed("json", json.dumps({"items": [{"content_html": html}]}), base, desk)
     assert [(one.path, one.code) for one in desk.found] == [("atom", "source-foreign"), ("json", "source-foreign")]
 
 

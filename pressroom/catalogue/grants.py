@@ -47,6 +47,8 @@ GRANTS = (
         "Das Emblem ist mindestens so hoch oder so breit wie das größte andere Logo.",
         f"{_EU14}, Art. 4 Abs. 5",
         _EU14_URL,
+        kept="Im Förderhinweis duldet `page-logo` kein zweites Bild; dass in Kopf, Fuß und bei Partnern "
+        "nichts höher und breiter ist als das Emblem, misst ein Browser (tests/test_funding_seen.py).",
     ),
     Rule(
         "P14-8",
@@ -65,14 +67,34 @@ GRANTS = (
         "Zu jedem Vorhaben gehört wenigstens ein Plakat im Format A3.",
         f"{_CPR14}, 2.2 Nr. 2 Buchst. b",
         "http://www.sab.sachsen.de/de/service/publizitaet_logo/index.jsp",
+        kept="Plakate hängen nicht auf der Website. `build.py evidence` führt diese Regel im Nachweis eines "
+        "Vorhabens als „nicht geprüft“ und bittet um ein Foto des Aushangs (tests/test_evidence.py).",
     ),
-    Rule("P14-11", "Unterlagen für Teilnehmende nennen die Förderung.", f"{_CPR14}, 2.2 Nr. 3", _SAB_URL),
-    Rule("P14-14", "Jede Maßnahme der Publizität wird belegt.", _SAB, _SAB_URL),
+    Rule(
+        "P14-11",
+        "Unterlagen für Teilnehmende nennen die Förderung.",
+        f"{_CPR14}, 2.2 Nr. 3",
+        _SAB_URL,
+        kept="Solche Unterlagen liegen nicht auf der Website; im Druck trägt jede Seite das Emblem "
+        "(tests/test_funding_seen.py). `build.py evidence` führt die Regel als „nicht geprüft“ "
+        "(tests/test_evidence.py).",
+    ),
+    Rule(
+        "P14-14",
+        "Jede Maßnahme der Publizität wird belegt.",
+        _SAB,
+        _SAB_URL,
+        kept="`build.py evidence` legt zu jedem Vorhaben einen datierten Ordner mit Seiten, Bildschirmfotos "
+        "und Prüfsummen an (tests/test_evidence.py).",
+    ),
     Rule(
         "P21-1",
         "Das Emblem steht gut sichtbar auf allem, was sich an die Öffentlichkeit richtet, auch auf Telefonen.",
         f"{_CPR21}, Anhang IX, 1.1",
         _EU21_URL,
+        kept="Jede Seite wird mit `page-funding` und `page-late` auf das Emblem geprüft; ob man es auf "
+        "Telefon, Tablet, großem Schirm und Papier sieht, misst ein Browser "
+        "(tests/test_funding_seen.py).",
     ),
     Rule(
         "P21-2",
@@ -85,6 +107,8 @@ GRANTS = (
         "Neben dem Emblem stehen nur die erlaubten Schriften, ohne Kursive, Unterstreichung und Effekte.",
         f"{_CPR21}, Anhang IX, 1.3 bis 1.6",
         _EU21_URL,
+        kept="Dieselbe Prüfung wie zu P14-6, `style-words`: Sie gilt für beide Förderhinweise und beide "
+        "Programme (tests/test_funding.py).",
     ),
     Rule(
         "P21-4",
@@ -124,5 +148,8 @@ GRANTS = (
         "SN-4",
         "Fremde Logos werden nur aus gelieferten Dateien übernommen, nie nachgezeichnet.",
         "Regel dieses Projekts",
+        kept="Von Zeichen anderer entsteht hier nur das Emblem der Union, nach den Maßen der Verordnung "
+        "(tests/test_emblem.py). Für Logos von Partnern gibt es kein Feld; jedes andere Bild braucht "
+        "Urheber und Bedingungen (`picture-undescribed`, `picture-licence`).",
     ),
 )

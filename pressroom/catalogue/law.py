@@ -10,8 +10,17 @@ RIGHTS = (
         "Das Impressum nennt Anbieter, Anschrift, Vertretung und Kontakt und ist von jeder Seite zu erreichen.",
         "§ 5 DDG",
         "https://www.gesetze-im-internet.de/ddg/__5.html",
+        kept="Was im Impressum mit [[fehlt: …]] gekennzeichnet ist oder in content/site.yaml unter `legal:` "
+        "nicht steht, meldet `legal-gap`, und `build.py build --release` lehnt es ab. Dass jede Seite in der "
+        "Fußzeile zum Impressum führt, prüft tests/test_real_content.py.",
     ),
-    Rule("MSTV-18", "Das Impressum nennt, wer für den Inhalt verantwortlich ist.", "§ 18 Abs. 2 MStV"),
+    Rule(
+        "MSTV-18",
+        "Das Impressum nennt, wer für den Inhalt verantwortlich ist.",
+        "§ 18 Abs. 2 MStV",
+        kept="Solange der Name fehlt, meldet ihn `legal-gap`, und `build.py build --release` lehnt die "
+        "Website ab (tests/test_real_content.py).",
+    ),
     Rule(
         "DSGVO-13",
         "Wer Daten verarbeitet, sagt wozu, wie lange und an wen man sich wendet.",
@@ -36,6 +45,8 @@ RIGHTS = (
         "Dateien verraten nicht mehr als nötig: keine Aufnahmeorte, keine Kameradaten.",
         "Art. 25 DSGVO",
         confirmed=False,
+        kept="Jedes Bild wird neu geschrieben und nimmt keine Angaben der Kamera mit; geprüft an den Bytes "
+        "aller Formate (tests/test_images_bytes.py).",
     ),
     Rule(
         "TDDDG-25",

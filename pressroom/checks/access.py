@@ -54,7 +54,8 @@ def pictures_have_words(page: Finished, desk: Desk) -> None:
 def links_have_words(page: Finished, desk: Desk) -> None:
     """Every link and button says where it leads or what it does, be it in a word nobody sees (2.4.4, 4.1.2)."""
     for tag in page.facts.hollow:
-        desk.report("page-wordless", *page.place(tag), page=f"/{page.path}", text=tag.split()[0].rstrip(">") + ">")
+        place = page.place(tag, hollow=True)
+        desk.report("page-wordless", *place, page=f"/{page.path}", text=tag.split()[0].rstrip(">") + ">")
 
 
 def tables_have_headings(page: Finished, desk: Desk) -> None:

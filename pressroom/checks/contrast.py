@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from pressroom.problems import Desk
+from pressroom.problems import Desk, nearest
 
 LEAST = {"text": 4.5, "part": 3.0, "ornament": 0.0}
 """The contrast that each kind of pair needs. Large words get no discount: nobody knows which will be large."""
@@ -69,16 +69,21 @@ def check(sheets: Mapping[str, str], table: str, path: str, desk: Desk) -> None:
         for name in (pair.colour, pair.ground):
             if name not in known:
                 desk.report("contrast-unknown", path, pair.line, 0, text=name)
+    strange = {name for pair in pairs for name in (pair.colour, pair.ground)} - known
     used = {name for pair in pairs for name in (pair.colour, pair.ground)}
     told: set[str] = set()
     for token in tokens:
-        if _COLOUR.fullmatch(token.value) and token.name not in used | told:
+        # A colour whose name the table misspells has been told of there.
+        if _COLOUR.fullmatch(token.value) and token.name not in used | told and nearest(token.name, strange) is None:
             told.add(token.name)
             desk.report("contrast-undeclared", token.path, token.line, 0, text=f"--{token.name}", table=path)
     for scheme, media in SCHEMES.items():
         in_force = {token.name: token for token in tokens if set(token.media) <= set(media)}
-        for pair in pairs:
-            _check_pair(pair, in_force, scheme, media, desk)
+        poor = [found for pair in pairs if (found := _poor(pair, in_force, scheme, media))]
+        # One colour that is too near several grounds is one mistake: it is told of the nearest.
+        for code, where in {(code, where): None for _, code, where, _ in poor}:
+            words = min(found[::3] for found in poor if found[1:3] == (code, where))[1]
+            desk.report(code, where.path, where.line, 0, **dict(words))
     _check_touch(tokens, desk)
 
 
@@ -121,26 +126,31 @@ def _pairs(table: str, path: str, desk: Desk) -> Iterator[Pair]:
             yield from (Pair(kind, colour, ground, number) for ground in grounds)
 
 
-def _check_pair(pair: Pair, in_force: Mapping[str, Token], scheme: str, media: tuple[str, ...], desk: Desk) -> None:
+_Poor = tuple[float, str, Token, tuple[tuple[str, str], ...]]
+"""A contrast that is too low, the code of its message, the colour to change, and the words of the message."""
+
+
+def _poor(pair: Pair, in_force: Mapping[str, Token], scheme: str, media: tuple[str, ...]) -> _Poor | None:
+    """What there is to say of a pair in one scheme."""
     colour, ground = in_force.get(pair.colour), in_force.get(pair.ground)
     if colour is None or ground is None or not (_COLOUR.fullmatch(colour.value) and _COLOUR.fullmatch(ground.value)):
-        return
+        return None
     if media and not {medium for token in (colour, ground) for medium in token.media} >= set(media):
         # Nothing of this pair is another in this scheme than in one without it; it is told of there.
-        return
+        return None
     found = ratio(colour.value, ground.value)
-    if found < LEAST[pair.kind]:
-        words = {
-            "text": f"--{pair.colour} ({colour.value})",
-            "ground": f"--{pair.ground} ({ground.value})",
-            "found": _german(found),
-            "least": _german(LEAST[pair.kind]),
-            "scheme": scheme,
-        }
-        code = "contrast-text" if pair.kind == "text" else "contrast-part"
-        # The newer of the two is the one somebody has just changed for this scheme.
-        where = max(colour, ground, key=lambda token: (len(token.media), token is colour))
-        desk.report(code, where.path, where.line, 0, **words)
+    if found >= LEAST[pair.kind]:
+        return None
+    words = (
+        ("text", f"--{pair.colour} ({colour.value})"),
+        ("ground", f"--{pair.ground} ({ground.value})"),
+        ("found", _german(found)),
+        ("least", _german(LEAST[pair.kind])),
+        ("scheme", scheme),
+    )
+    code = "contrast-text" if pair.kind == "text" else "contrast-part"
+    # The newer of the two is the one somebody has just changed for this scheme.
+    return found, code, max(colour, ground, key=lambda token: (len(token.media), token is colour)), words
 
 
 def _check_touch(tokens: list[Token], desk: Desk) -> None:

@@ -29,17 +29,18 @@ class Finder:
         self.source = source
         self.templates = templates
 
-    def __call__(self, tag: str, words: str = "") -> Place:
+    def __call__(self, tag: str, words: str = "", *, hollow: bool = False) -> Place:
         """The place of a tag as it stands on the page, or of an attribute (``id="a"``: the last tag that has it).
 
-        ``words`` are what stands in it, for what Markdown has made. The file as a whole where nothing is found.
+        ``words`` are what stands in it, for what Markdown has made; ``hollow`` says that nothing does. The file as a
+        whole where nothing is found.
         """
         text = self.source()
         if not tag.startswith("<"):
             tag = next((found for found in reversed(self._tags()) if f" {tag}" in found), "")
         if tag and tag in text:
             return self.origin, _line(text, text.index(tag))
-        template = self._template(tag, words if _HEADING.match(tag) else "") if tag else None
+        template = self._template(tag, words if _HEADING.match(tag) else "", hollow=hollow) if tag else None
         if template is not None:
             return template
         position = _of_words(text, words) if words else -1
@@ -48,37 +49,46 @@ class Finder:
     def _tags(self) -> list[str]:
         return [match[0] for match in _TAG.finditer(self.html)]
 
-    def _template(self, tag: str, words: str) -> Place | None:
+    def _template(self, tag: str, words: str, *, hollow: bool) -> Place | None:
         """The tag of a template that can become this one; of several, the one that says most of it, and of ``words``
-        that follow it.
+        that follow it, or nothing if it is ``hollow``.
         """
         found = []
         for path, text in self.templates().items():
             for match in _TAG.finditer(text):
                 certain = _can_become(match[0], tag)
-                after = _can_become(_AFTER.match(text, match.end())[0].strip(), words) if words else 0  # type: ignore[index]
+                follows = _AFTER.match(text, match.end())[0].strip()  # type: ignore[index]
+                after = _can_become(follows, words) if words else 0
                 if certain is not None and after is not None:
-                    found.append((-certain - after, path, _line(text, match.start())))
-        return min(found)[1:] if found else None
+                    filled = bool(hollow and follows)
+                    found.append((-certain - after, filled, path, _line(text, match.start())))
+        return min(found)[2:] if found else None
 
 
-def nowhere(tag: str, words: str = "") -> Place:
+def nowhere(tag: str, words: str = "", *, hollow: bool = False) -> Place:
     """A finder of a page whose making nobody knows."""
     return "", 0
 
 
 def _can_become(written: str, shown: str) -> int | None:
-    """How many signs of a piece of a template are certain, if it can become what is shown; else None."""
-    certain, parts = 0, []
+    """How many signs of a piece of a template are certain, if it can become what is shown; else None.
+
+    What stands there on a condition is not certain.
+    """
+    certain, depth, parts = 0, 0, []
     for number, piece in enumerate(_JINJA.split(written)):
         if number % 2 == 0:
-            certain += len(piece)
-            parts.append(re.sub(r"(?:\\?\s)+", r"\\s+", re.escape(piece)))
+            certain += 0 if depth else len(piece)
+            # An address of the site is relative on a page.
+            escaped = re.escape(piece).replace("site:/", '[^"]*')
+            parts.append(re.sub(r"(?:\\?\s)+", r"\\s+", escaped))
         elif piece.startswith("{{"):
             parts.append(".*?")
         else:
             word = _WORD.match(piece)
-            parts.append(_GROUPS.get(word[1], "") if word else "")
+            group = _GROUPS.get(word[1], "") if word else ""
+            depth += (group == "(?:") - group.startswith(")")
+            parts.append(group)
     try:
         return certain if re.fullmatch("".join(parts), shown, re.DOTALL) else None
     except re.error:

@@ -21,7 +21,7 @@ class Finished(NamedTuple):
     template: str = ""
     programme: str = ""
 
-    def place(self, tag: str, words: str = "") -> Place:
+    def place(self, tag: str, words: str = "", *, hollow: bool = False) -> Place:
         """The file and line to open for a tag, ``<img src="a">`` or ``id="a"``: see ``finding.Finder``."""
-        path, line = self.find(tag, words)
+        path, line = self.find(tag, words, hollow=hollow)
         return path or self.origin, line

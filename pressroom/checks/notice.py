@@ -16,6 +16,7 @@ LEAST_HEIGHT = 32
 _EMBLEM = "/eu-emblem.svg"
 _ABOVE = "templates/parts/funding.html"
 _PAID = "templates/parts/paid.html"
+_NOTICE_WORDS = '<p class="funding-words">'
 _PARTS = "templates/patterns.html"
 """The page of all parts, in every order and the notices among them; only the preview shows it."""
 _WORDS = {
@@ -43,7 +44,7 @@ def stands_first(page: Finished, desk: Desk) -> None:
     elif not notice.first:
         desk.report("page-late", page.template or page.origin, 0)
     if notice is not None:
-        _report(_faults(notice), _ABOVE, desk)
+        _report(_faults(notice), _ABOVE, page, desk)
 
 
 def is_that_of_the_programme(page: Finished, desk: Desk) -> None:
@@ -64,7 +65,7 @@ def is_that_of_the_programme(page: Finished, desk: Desk) -> None:
         told = "Kofinanziert von der Europäischen Union" if elsewhere else ""
     elif len(paid) == 1 and wanted.fullmatch(paid[0].words) and elsewhere == (page.programme == "esf-plus-2021-2027"):
         told = ""
-        _report(_of_pictures(paid[0].shown), _PAID, desk)
+        _report(_of_pictures(paid[0].shown), _PAID, page, desk)
     else:
         told = " / ".join(re.sub(r"\[\S*\]", "[Emblem]", notice.words) for notice in paid) or "keinen"
         if elsewhere and "ofinanziert" not in told:
@@ -73,35 +74,41 @@ def is_that_of_the_programme(page: Finished, desk: Desk) -> None:
         desk.report("page-paid", page.template or page.origin, 0, programme=page.programme, text=quoted(told, 200))
 
 
-Faults = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
-"""Codes, each with its words."""
+_Fault = tuple[str, str, tuple[tuple[str, str], ...]]
+"""A code, the tag at fault as a finder wants it, and the words of the message."""
 
 
-def _report(faults: Faults, path: str, desk: Desk) -> None:
-    for code, words in faults:
-        desk.report(code, path, 0, **dict(words))
+def _report(faults: tuple[_Fault, ...], path: str, page: Finished, desk: Desk) -> None:
+    """Reports what is wrong with a notice at the line that writes it; ``path`` is the template it comes from."""
+    for code, tag, words in faults:
+        place = page.place(tag)
+        desk.report(code, *(place if place[1] else (path, 0)), **dict(words))
 
 
 @lru_cache(maxsize=64)
-def _faults(notice: Notice) -> Faults:
+def _faults(notice: Notice) -> tuple[_Fault, ...]:
     """What is wrong with the notice above a page; the same for nearly all of them."""
     said = _STRANGERS.sub("", notice.words)
     missing = [name for name, words in _WORDS.items() if not re.search(words, said)]
-    found = [("page-funding", (("text", f"{missing[0]} fehlt oder steht nicht an seiner Stelle."),))] if missing else []
-    return (*found, *_of_pictures(notice.shown))
+    if not missing:
+        return _of_pictures(notice.shown)
+    text = f"{missing[0]} fehlt oder steht nicht an seiner Stelle."
+    return (("page-funding", _NOTICE_WORDS, (("text", text),)), *_of_pictures(notice.shown))
 
 
 @lru_cache(maxsize=64)
-def _of_pictures(shown: tuple[Shown, ...]) -> Faults:
+def _of_pictures(shown: tuple[Shown, ...]) -> tuple[_Fault, ...]:
     """What is wrong with the pictures in a notice: the emblem, and nothing beside it."""
-    found: list[tuple[str, tuple[tuple[str, str], ...]]] = []
+    found: list[_Fault] = []
     for one in shown:
+        tag = f'src="{one.source}" alt="{one.alt}" width="{one.width}" height="{one.height}"'
         if not one.source.endswith(_EMBLEM):
-            found.append(("page-logo", (("text", quoted(one.source)),)))
+            found.append(("page-logo", tag, (("text", quoted(one.source)),)))
             continue
         if "Europäischen Union" not in one.alt:
-            found.append(("page-funding", (("text", "Das Emblem sagt nicht in Worten, was es zeigt (alt)."),)))
+            text = "Das Emblem sagt nicht in Worten, was es zeigt (alt)."
+            found.append(("page-funding", tag, (("text", text),)))
         sizes = [int(size) if size.isdecimal() else 0 for size in (one.width, one.height)]
         if sizes[1] < LEAST_HEIGHT or 2 * sizes[0] != 3 * sizes[1]:
-            found.append(("page-size", (("width", one.width or "?"), ("height", one.height or "?"))))
+            found.append(("page-size", tag, (("width", one.width or "?"), ("height", one.height or "?"))))
     return tuple(found)

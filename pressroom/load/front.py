@@ -19,8 +19,8 @@ def whole(raw: str, path: str, folder: str, name: str, file: Path, desk: Desk) -
     for number in range(len(lines) - 1, 0, -1):
         if lines[number].strip() == "---" and not any(line.strip() for line in lines[number + 1 :]):
             lines[number] = ""
-    fields, places, complete = yamltext.read("\n".join(lines), path, 1, desk)
-    return Source(path, folder, name, fields, places, "", 0, file, complete)
+    told = yamltext.read("\n".join(lines), path, 1, desk)
+    return Source(path, folder, name, told.fields, told.places, "", 0, file, told.complete, told.passed)
 
 
 def split(raw: str, path: str, folder: str, name: str, file: Path, desk: Desk) -> Source:
@@ -42,12 +42,13 @@ def split(raw: str, path: str, folder: str, name: str, file: Path, desk: Desk) -
     end = _end(lines, start, path, desk)
     front = "\n".join(lines[start:end])
     first_text = end + 1 if end < len(lines) and _looks_like_dashes(lines[end]) else end
-    fields, places, complete = yamltext.read(front, path, start + 1, desk)
+    told = yamltext.read(front, path, start + 1, desk)
     body = "\n".join(lines[first_text:])
     again = _SECOND_FRONT.search(body) if "---" in body else None
     if again:
         desk.report("yaml-document", path, first_text + body.count("\n", 0, again.start()) + 1, 1)
-    return Source(path, folder, name, fields, places, body, first_text + 1, file, complete)
+    begin = first_text + 1
+    return Source(path, folder, name, told.fields, told.places, body, begin, file, told.complete, told.passed)
 
 
 def _looks_like_dashes(line: str) -> bool:

@@ -1,7 +1,7 @@
 """What was read from one file, with the line of everything."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
@@ -36,6 +36,9 @@ class Source:
     file: Path
     complete: bool = True
     """False where the fields could not be read to their end: then nobody complains of missing ones."""
+
+    passed: Mapping[int, str] = field(default_factory=dict)
+    """Lines of the front matter that are no field and were passed over, by their numbers."""
 
     lang: str = ""
     """The language of a translation; empty for what it is made from."""

@@ -45,12 +45,17 @@ def _separate(glued: re.Match[str], path: str, line: int, desk: Desk) -> str:
     return fixed
 
 
-def repair(lines: list[str], error: yaml.YAMLError | None, path: str, first_line: int, desk: Desk) -> bool:
-    """Finds the line that is to blame, reports it and mends it in ``lines``; False if reading cannot go on."""
+def repair(
+    lines: list[str], error: yaml.YAMLError | None, path: str, first_line: int, desk: Desk, passed: dict[int, str]
+) -> bool:
+    """Finds the line that is to blame, reports it and mends it in ``lines``; False if reading cannot go on.
+
+    A line that says nothing is passed over and put into ``passed``.
+    """
     mark = getattr(error, "problem_mark", None)
     last = min(mark.line, len(lines) - 1) if mark else len(lines) - 1
     for number in range(last, -1, -1):
-        if _mend(lines, number, path, first_line, desk):
+        if _mend(lines, number, path, first_line, desk, passed):
             return True
     if error is not None and _dedent(lines, last, path, first_line, desk):
         return True
@@ -61,7 +66,7 @@ def repair(lines: list[str], error: yaml.YAMLError | None, path: str, first_line
     return False
 
 
-def _mend(lines: list[str], number: int, path: str, first_line: int, desk: Desk) -> bool:
+def _mend(lines: list[str], number: int, path: str, first_line: int, desk: Desk, passed: dict[int, str]) -> bool:
     """Mends a line that cannot be read by itself."""
     line = lines[number]
     if not line.strip() or line.lstrip().startswith("#"):
@@ -72,7 +77,10 @@ def _mend(lines: list[str], number: int, path: str, first_line: int, desk: Desk)
         lines[number] = _separate(glued, path, first_line + number, desk)
         return True
     if match is None:
-        return _no_field(lines, number, path, first_line, desk)
+        if not _no_field(lines, number, path, first_line, desk):
+            return False
+        passed[first_line + number] = line
+        return True
     value = match["value"]
     if _readable(value) or (value[0] in "[{" and _closed_below(lines, number, "]" if value[0] == "[" else "}")):
         return False

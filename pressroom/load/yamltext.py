@@ -5,6 +5,7 @@ and neither deep nesting nor aliases that expand without end can do harm.
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import yaml
 
@@ -16,13 +17,26 @@ MOST_DEPTH = 12
 MOST_REPAIRS = 40
 
 
-def read(text: str, path: str, first_line: int, desk: Desk) -> tuple[dict[str, Value], dict[Key, Place], bool]:
-    """The fields of a YAML text, the place of each, and whether it could be read to its end.
+class Told(NamedTuple):
+    """What a YAML text says: its fields, the place of each, whether it could be read to its end, and the lines that
+    were passed over, by their numbers.
+    """
+
+    fields: dict[str, Value]
+    places: dict[Key, Place]
+    complete: bool
+    passed: dict[int, str]
+
+
+def read(text: str, path: str, first_line: int, desk: Desk) -> Told:
+    """The fields of a YAML text.
 
     Every mistake goes to the desk. A mistake of spelling is put right in memory, so that the lines below it are
     read in the same run.
     """
     lines = yamlrepair.prepared(text, path, first_line, desk)
+    passed: dict[int, str] = {}
+    unread = Told({}, {}, False, passed)
     for _ in range(MOST_REPAIRS):
         mended = "\n".join(lines)
         tree = _Tree(lines, path, first_line, desk, comments=" #" in mended)
@@ -30,19 +44,19 @@ def read(text: str, path: str, first_line: int, desk: Desk) -> tuple[dict[str, V
             for event in iter(yamlrepair.LOADER(mended).get_event, None):
                 tree.take(event)
                 if tree.stopped:
-                    return {}, {}, False
+                    return unread
         except yaml.YAMLError as error:
-            if not yamlrepair.repair(lines, error, path, first_line, desk):
-                return {}, {}, False
+            if not yamlrepair.repair(lines, error, path, first_line, desk, passed):
+                return unread
             continue
         if tree.root is None:
-            return {}, {}, True
+            return Told({}, {}, True, passed)
         if isinstance(tree.root, dict):
             tree.publish()
-            return tree.root, tree.places, True
-        if not yamlrepair.repair(lines, None, path, first_line, desk):
-            return {}, {}, False
-    return {}, {}, False
+            return Told(tree.root, tree.places, True, passed)
+        if not yamlrepair.repair(lines, None, path, first_line, desk, passed):
+            return unread
+    return unread
 
 
 @dataclass(slots=True)

@@ -27,6 +27,8 @@ _LINK = re.compile(r'<a\b[^>]*?\shref="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 _IMAGE = re.compile(r"<img\b[^>]*>")
 _ATTRIBUTE = re.compile(r'\s(src|alt)="([^"]*)"')
 _TAG = re.compile(r"<[^>]*>")
+_PART = re.compile(r"[\w/.#%?&-]")
+"""A sign that makes an address or a name longer."""
 _BLOCK_END = re.compile(r"</(?:p|li|h\d|td|th|dt|dd|div|blockquote|figcaption|pre)>|<br>")
 
 
@@ -43,8 +45,8 @@ def to_body(text: str) -> Body:
         return Body(faults=(Fault("text-nested", 1, text.strip()[:20]),))
     html, embedded = embeds.linked(html)
     html, removed = safe.clean(html)
-    lines = _Lines(text)
-    faults = [_fault(piece, lines) for piece in removed]
+    lines = _Lines(plain)
+    faults = [_fault(piece, kept, lines) for piece, kept in removed]
     faults += [Fault("text-embed", lines.next(embed.written), f"„{embed.words}“, {embed.target}") for embed in embedded]
     written = {embed.target: embed.written for embed in embedded}
     faults += _marks(plain)
@@ -72,20 +74,39 @@ def _reader() -> Frugal:
 
 
 class _Lines:
-    """Finds the line in which something was written; asked twice, it finds the second occurrence."""
+    """Finds the line in which something was written; asked twice, it finds the second occurrence.
+
+    ``text`` is the text with its code blanked, in which the same may be spoken of.
+    """
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.seen: dict[str, int] = defaultdict(int)
 
-    def next(self, needle: str) -> int:
-        """The line of the next occurrence, counted from 1; 1 where the text does not hold it literally."""
-        position = self.text.find(needle, self.seen[needle]) if needle else -1
-        if position < 0:
-            position = self.text.lower().find(needle.lower()) if needle else 0
-        else:
-            self.seen[needle] = position + len(needle)
+    def next(self, *needles: str) -> int:
+        """The line of the next occurrence of the first of them that occurs, counted from 1; 1 where the text does not
+        hold any literally.
+        """
+        for needle in filter(None, needles):
+            position = self._whole(needle)
+            if position < 0:
+                position = self.text.find(needle, self.seen[needle])
+            if position >= 0:
+                self.seen[needle] = position + len(needle)
+                return _line(self.text, position)
+        position = self.text.lower().find(needles[-1].lower())
         return _line(self.text, max(position, 0))
+
+    def _whole(self, needle: str) -> int:
+        """Where it stands next as a whole: ``park.md`` is no part of ``../projects/park.md``; -1 if nowhere."""
+        position = self.text.find(needle, self.seen[needle])
+        while position >= 0:
+            end = position + len(needle)
+            before, after = self.text[position - 1 : position], self.text[end : end + 1]
+            if not ((_PART.match(before) and needle[0] != "<") or (_PART.match(after) and needle[-1] != "=")):
+                break
+            position = self.text.find(needle, position + 1)
+        return position
 
 
 def _nested(text: str) -> re.Match[str] | None:
@@ -96,12 +117,17 @@ def _nested(text: str) -> re.Match[str] | None:
     return _NESTED.search(text)
 
 
-def _fault(piece: str, lines: _Lines) -> Fault:
-    """What is said of a tag or attribute that was taken out."""
+def _fault(piece: str, kept: int, lines: _Lines) -> Fault:
+    """What is said of a tag or attribute that was taken out; ``kept`` of the same wording stand above it."""
     name, _, value = piece.partition("=")
     if name in ("href", "src", "cite") and unsafe(value):
         return Fault("url-unsafe", lines.next(value), value)
-    return Fault("html-removed", lines.next(piece.rstrip(">") if piece.startswith("<") else f"{name}="), piece)
+    if piece.startswith("<"):
+        return Fault("html-removed", lines.next(piece.rstrip(">")), piece)
+    written = (f'{name}="{value}', f"{name}='{value}", f"{name}={value}", f"{name}=")
+    for _ in range(kept):
+        lines.next(*written)
+    return Fault("html-removed", lines.next(*written), piece)
 
 
 def _line(text: str, position: int) -> int:

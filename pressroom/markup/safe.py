@@ -2,6 +2,7 @@
 
 from collections import Counter
 from html.parser import HTMLParser
+from typing import NamedTuple
 
 import nh3
 
@@ -47,44 +48,55 @@ def scrolling(html: str) -> str:
     return html.replace("<table", f"{_SCROLL}<table").replace("</table>", "</table></div>")
 
 
-def clean(html: str) -> tuple[str, list[str]]:
-    """HTML of the safe set only, and each tag or attribute that was taken out, as written: ``<script>``."""
+class Removed(NamedTuple):
+    """A tag or attribute that was taken out, as written: ``<script>``, ``style=color:red``; ``kept`` is how many of the
+    same wording stood before it and stayed, because they belong to another element.
+    """
+
+    piece: str
+    kept: int
+
+
+def clean(html: str) -> tuple[str, list[Removed]]:
+    """HTML of the safe set only, and all that was taken out."""
     result = _CLEANER.clean(html)
     # Most of what it changes is how a space is spelt. To list all that is in both takes as long as to read the text.
     if result.replace("&nbsp;", "\u00a0") == html.replace("&nbsp;", "\u00a0"):
         return result, []
-    kept = Counter(_inventory(result))
+    stays = Counter(_inventory(result))
+    passed: Counter[str] = Counter()
     removed = []
-    for piece in _inventory(html):
-        if kept[piece] > 0:
-            kept[piece] -= 1
+    for tag, piece in _inventory(html):
+        if stays[tag, piece] > 0:
+            stays[tag, piece] -= 1
+            passed[piece] += 1
         else:
-            removed.append(piece)
+            removed.append(Removed(piece, passed.pop(piece, 0)))
     return result, removed
 
 
 class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.pieces: list[str] = []
+        self.pieces: list[tuple[str, str]] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.pieces.append(f"<{tag}>")
+        self.pieces.append((tag, f"<{tag}>"))
         if tag not in TAGS:
             # The tag is gone as a whole; a message for each of its attributes would say nothing more.
             return
         for name, value in attrs:
             if name == "class":
-                self.pieces += [f"class={word}" for word in (value or "").split()]
+                self.pieces += [(tag, f"class={word}") for word in (value or "").split()]
             else:
-                self.pieces.append(f"{name}={' '.join((value or '').split())}")
+                self.pieces.append((tag, f"{name}={' '.join((value or '').split())}"))
 
     def handle_comment(self, data: str) -> None:
         # Comments are the editor's notes; taking them out harms nobody and needs no message.
         return
 
 
-def _inventory(html: str) -> list[str]:
+def _inventory(html: str) -> list[tuple[str, str]]:
     reader = _Reader()
     reader.feed(html)
     reader.close()

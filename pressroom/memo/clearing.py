@@ -15,8 +15,12 @@ def digest_of(file: Path) -> str:
     return digest if digest != UNREADABLE else ""
 
 
+OURS = ("memo", "still", "preview")
+"""How the names in a cache begin that builds and previews write. The checks' own tools lie there, too."""
+
+
 def traces(cache: Path, spared: Collection[str]) -> tuple[Path, ...]:
-    """Every file of a cache but the large results that were made of files of these digests.
+    """Every file that builds and previews wrote into a cache but the large results made of files of these digests.
 
     A memo is one file, in which nothing can be deleted for certain: SQLite leaves the bytes of what is deleted where
     they were. So it goes as a whole, with whatever else lies there, such as what previews made. Large results, which
@@ -25,6 +29,8 @@ def traces(cache: Path, spared: Collection[str]) -> tuple[Path, ...]:
     """
     return tuple(
         file
-        for file in sorted(cache.rglob("*"))
+        for top in sorted(cache.iterdir() if cache.is_dir() else ())
+        if top.name.startswith(OURS)
+        for file in (sorted(top.rglob("*")) if top.is_dir() else (top,))
         if not file.is_dir() and not (file.parent.name.endswith(".large") and file.name.partition("-")[0] in spared)
     )

@@ -12,7 +12,7 @@ from pressroom.files import File, Page, Text, later
 from pressroom.kinds import Event, News, Project
 from pressroom.kinds.dates import PartialDate
 from pressroom.kinds.languages import SOURCE
-from pressroom.outputs import opendata, wordindex
+from pressroom.outputs import credits, opendata, wordindex
 from pressroom.outputs.frame import page
 from pressroom.outputs.views import Link
 from pressroom.validate import Site, Story, remembered
@@ -194,9 +194,9 @@ def _shelves(stories: Sequence[Story[Any]], site: Site) -> tuple[Shelf, ...]:
             said = "shelf_newest" if folder in ("news", "events") else "shelf_some"
             rest = site.tongue.say(said, shown=len(shown), count=site.tongue.number(len(members)))
             ways = (Link(site.tongue[folder], urls.section(folder)), *_years(folder, site))
-        lines = [_line(story, site) for story in shown] + (
-            [(Link(opendata.TITLE, urls.DATA), "")] if folder == "pages" else []
-        )
+        lines = [_line(story, site) for story in shown]
+        if folder == "pages":
+            lines += [(Link(opendata.TITLE, urls.DATA), ""), (Link(credits.TITLE, urls.CREDITS), "")]
         if lines:
             shelves.append(Shelf(site.tongue[f"search_{folder}"], tuple(lines), rest, ways))
     return tuple(shelves)

@@ -1,5 +1,6 @@
 """From strings with lines to a model, and from the model's complaints to messages."""
 
+import re
 from typing import Any, TypeVar, get_args
 
 from pydantic import ValidationError
@@ -36,8 +37,10 @@ def read(model: type[M], source: Source, desk: Desk) -> M | None:
         }
         for complaint in complaints:
             # "titel: gibt es nicht. Meinten Sie title?" says all there is to say; "title fehlt" would be a second
-            # message for one mistake.
-            if complaint["type"] != "missing" or complaint["loc"] not in meant:
+            # message for one mistake. So it would be beside "Diese Zeile ist keine Angabe".
+            if complaint["type"] != "missing" or (
+                complaint["loc"] not in meant and not _passed(model, source, complaint)
+            ):
                 _report(model, source, complaint, desk)
         return None
 
@@ -86,11 +89,24 @@ def _missing(model: type[Model], source: Source, loc: tuple[str | int, ...], des
     if labels:
         words["help"] = f"{words['help']} Möglich sind: {', '.join(labels)}."
     if loc in source.places:
+        if desk.retract("yaml-comment", source.path, source.places[loc].line):
+            words["help"] = (
+                "Was mit # beginnt, ist eine Anmerkung; gehört es zum Wert, setzen Sie es in Anführungszeichen."
+            )
         desk.report("field-empty", source.path, *source.places[loc], **words)
         return
     where = f"unter „{name_of(loc[:-1])}“ " if len(loc) > 1 else ""
     line = source.place(*loc[:-1]).line if len(loc) > 1 else 1
     desk.report("field-missing", source.path, line, 0, where=where, name=loc[-1], **words)
+
+
+def _passed(model: type[Model], source: Source, complaint: Any) -> bool:
+    """Whether a missing value stands in a line that was passed over: behind the field's name, or below it."""
+    loc = complaint["loc"]
+    if loc in source.places:
+        return source.places[loc].line + 1 in source.passed
+    first = (re.match(r"[\w-]*", line.lstrip(" -")) for line in source.passed.values())
+    return len(loc) == 1 and any(word and _meant(word[0], _names(model, loc)) == loc[0] for word in first)
 
 
 def name_of(loc: tuple[str | int, ...]) -> str:
