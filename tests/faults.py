@@ -706,10 +706,10 @@ PAGES = faults(
     spoilt(HEADER, "page-alt", ' src="{{ page.icon }}" alt=""', '» src="{{ page.icon }}"'),
     spoilt(HEADER, "page-wordless", "{{ link.text }}</a>", "»</a>"),
     spoilt(HEADER, "page-lang", 'lang="hsb"', '»lang="sorbisch!"'),
-    spoilt(BASE, "page-lang", '<html lang="de">', "»<html>"),
+    spoilt(BASE, "page-lang", '<html lang="{{ t.lang }}"', "»<html"),
     spoilt(FOOTER, "page-id", '<footer class="footer">', '»<footer class="footer" id="seiteninhalt">'),
     spoilt(
-        FOOTER, "page-link", "<p>Herausgegeben von", '<p>»<a href="site:/gibt-es-nicht/">Mehr</a> Herausgegeben von'
+        FOOTER, "page-link", "<p>{{ t.published_by }}", '<p>»<a href="site:/gibt-es-nicht/">Mehr</a> {{ t.published_by }}'
     ),
     spoilt(
         FOOTER,

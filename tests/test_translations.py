@@ -151,3 +151,13 @@ def test_a_language_nobody_speaks_here(town: Town) -> None:
     town.write({"words/fr.yaml": "skip: Aller au contenu\n"})
 
     assert [(one.code, one.path) for one in said(town)] == [("words-language", "content/words/fr.yaml")]
+
+
+def test_a_word_that_is_counted_has_every_form_of_its_language(town: Town) -> None:
+    german = WORDS + 'sheets:\n  one: "{count} Seite"\n  other: "{count} Seiten"\n'
+    ukrainian = 'review: pending\nsheets:\n  one: "{count} сторінка"\n  other: "{count} сторінки"\n'
+    town.write({"words/de.yaml": german, "words/uk.yaml": ukrainian})
+
+    (one,) = [one for one in said(town) if one.code != "words-missing"]
+
+    assert (one.code, one.line) == ("words-plural", 2) and "few, many" in one.message
