@@ -106,6 +106,9 @@ def _rest(content: Path, items: list[Item], pictures: set[str]) -> None:
     (content / "pages").mkdir(exist_ok=True)
     for page in (HERE / "sites" / "ours" / "pages").glob("*.md"):
         (content / "pages" / page.name).write_bytes(page.read_bytes())
+    (content / "words").mkdir(exist_ok=True)
+    words = HERE.parent / "content" / "words" / "de.yaml"
+    (content / "words" / words.name).write_bytes(words.read_bytes())
     tags = sorted({tag for item in items for tag in item.get("tags", ())})
     topics = "".join(f"  {corpus.slugified(tag)}: {tag}\n" for tag in tags)
     settings = (HERE / "sites" / "ours" / "site.yaml").read_text("utf-8")

@@ -55,7 +55,7 @@ def note(content: Path, typed: str, today: date, *, minor: bool) -> tuple[Noted,
 
 def _meant(library: Library, typed: str) -> Found:
     path = normalize("NFC", typed.strip().strip("\"'")).replace("\\", "/").removeprefix("./")
-    texts = [one for one in library.texts if one.folder not in ("", "media", "words") and one.suffix == ".md"]
+    texts = [one for one in library.texts if one.folder not in ("", "media") and one.suffix == ".md"]
     for one in texts:
         if one.path in (path, f"{library.name}/{path}") or Path(one.file) == Path(typed).absolute():
             return one

@@ -709,7 +709,10 @@ PAGES = faults(
     spoilt(BASE, "page-lang", '<html lang="{{ t.lang }}"', "»<html"),
     spoilt(FOOTER, "page-id", '<footer class="footer">', '»<footer class="footer" id="seiteninhalt">'),
     spoilt(
-        FOOTER, "page-link", "<p>{{ t.published_by }}", '<p>»<a href="site:/gibt-es-nicht/">Mehr</a> {{ t.published_by }}'
+        FOOTER,
+        "page-link",
+        "<p>{{ t.published_by }}",
+        '<p>»<a href="site:/gibt-es-nicht/">Mehr</a> {{ t.published_by }}',
     ),
     spoilt(
         FOOTER,

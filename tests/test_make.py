@@ -29,6 +29,7 @@ def test_every_template_a_template_names_is_found_without_jinja(name: str) -> No
 
 def test_only_the_page_of_patterns_names_templates_by_values() -> None:
     environment = jinja2.Environment(loader=jinja2.FileSystemLoader(FOLDERS))
+    environment.filters["plain"] = str
     sources = {name: environment.get_or_select_template(name).filename for name in TEMPLATES}
 
     assert [

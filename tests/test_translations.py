@@ -161,3 +161,9 @@ def test_a_word_that_is_counted_has_every_form_of_its_language(town: Town) -> No
     (one,) = [one for one in said(town) if one.code != "words-missing"]
 
     assert (one.code, one.line) == ("words-plural", 2) and "few, many" in one.message
+
+
+def test_without_the_german_words_nothing_is_built(town: Town) -> None:
+    town.write({"words/de.yaml": None})
+
+    assert [(one.code, one.path) for one in said(town)] == [("words-none", "content/words/de.yaml")]

@@ -4,7 +4,7 @@ import io
 
 from PIL import Image, ImageDraw
 
-from tests.town import SITE
+from tests.town import SITE, WORDS
 
 SETTINGS = f"""\
 {SITE.replace("footer:", "  - {title: Termine, to: events}" + chr(10) + "footer:", 1)}\
@@ -287,6 +287,7 @@ def described(alt: str) -> str:
 
 VILLAGE: dict[str, str | bytes] = {
     "site.yaml": SETTINGS,
+    "words/de.yaml": WORDS,
     "pages/start.md": START,
     "pages/kontakt.md": KONTAKT,
     "pages/viertel.md": VIERTEL,

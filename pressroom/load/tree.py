@@ -48,12 +48,14 @@ class Found(NamedTuple):
 class Library:
     """Everything that lies in content/.
 
-    ``media`` maps a picture's path as shown in messages to the file on disk.
+    ``media`` maps a picture's path as shown in messages to the file on disk; ``words`` are the words of the site in
+    each language, which tell nothing and name nobody.
     """
 
     texts: tuple[Found, ...]
     media: Mapping[str, Path]
     name: str
+    words: tuple[Found, ...] = ()
 
 
 def library(content: Path, shelves: Mapping[str, str], desk: Desk) -> Library:
@@ -68,6 +70,7 @@ def library(content: Path, shelves: Mapping[str, str], desk: Desk) -> Library:
     top = _name(content)
     texts: list[Found] = []
     media: dict[str, Path] = {}
+    words: list[Found] = []
     for above, name, file in _files(content, top, desk):
         path = f"{above}/{name}"
         folder = above[len(top) + 1 :].split("/", 1)[0]
@@ -78,10 +81,10 @@ def library(content: Path, shelves: Mapping[str, str], desk: Desk) -> Library:
         elif suffix and shelves.get(folder) == suffix:
             # Beside texts, the settings alone are translated.
             written, lang = _tongue(stem) if suffix == ".md" or not folder else (stem, "")
-            texts.append(Found(path, folder, written, suffix, file, lang))
+            (words if folder == "words" else texts).append(Found(path, folder, written, suffix, file, lang))
         else:
             desk.report("file-stray", path, name=name, cure=_stray_cure(folder, suffix, shelves))
-    return Library(tuple(texts), media, top)
+    return Library(tuple(texts), media, top, tuple(words))
 
 
 def source(found: Found, data: bytes | int, desk: Desk) -> Source | None:

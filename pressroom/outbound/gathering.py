@@ -56,7 +56,7 @@ def gather(job: Job, desk: Desk, *, everything: bool = False) -> Gathered:
             continue
         source = load.source(found, data if len(data) <= load.MOST_BYTES else len(data), desk)
         sources += [source] if source is not None else []
-    settings = next((source.fields for source in sources if not source.folder), {})
+    settings = next((source.fields for source in sources if not source.folder and not source.lang), {})
     address = job.base_url or str(settings.get("base_url") or "")
     base = urls.base_of(address) if is_web_address(address) else ""
     found_in: dict[str, list[Mention]] = {}

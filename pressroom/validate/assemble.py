@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pressroom import urls
+from pressroom.kinds.languages import SOURCE
 from pressroom.load import Found, Library
 from pressroom.memo import Memo, Note
 from pressroom.problems import Desk, Row, Waiver, did_you_mean, quoted
@@ -39,7 +40,7 @@ def to_site(
     index = Index((read.head for read in reads.values()), order)
     described = [found for found in library.texts if found.folder == "media" or _is_record(found, library)]
     pictures = album.pictures(memo, library.media, described, order.today, library.name, telling.looks, desk)
-    words = vocabulary.read(memo, (found for found in library.texts if found.folder == "words"), desk)
+    words = vocabulary.read(memo, library.words, f"{library.name}/words/{SOURCE}.yaml", desk)
     site = Site(memo, reads, index, order, design, pictures, library.name, context, words)
     _check_addresses(index, desk)
     _check_translations(index, desk)
@@ -90,7 +91,7 @@ def _reads(
 ) -> tuple[dict[str, Read], Context]:
     """Every file, from memory where nothing that it was read in the light of has changed."""
     settings = f"{library.name}/site.yaml"
-    stories = [found for found in library.texts if found.folder not in ("", "media", "words")]
+    stories = [found for found in library.texts if found.folder not in ("", "media")]
     names: dict[str, set[str]] = {kind.folder: set() for kind in KINDS}
     tongues: dict[str, tuple[str, ...]] = {}
     for found in stories:

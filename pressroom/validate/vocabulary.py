@@ -27,8 +27,11 @@ Vocabulary = dict[str, Words]
 """What is said in each language there is."""
 
 
-def read(memo: Memo, files: Iterable[Found], desk: Desk) -> bytes:
-    """The vocabulary of the site, as the digest of a value of the memo; mistakes go to the desk."""
+def read(memo: Memo, files: Iterable[Found], german: str, desk: Desk) -> bytes:
+    """The vocabulary of the site, as the digest of a value of the memo; mistakes go to the desk.
+
+    ``german`` is the path of the words that must be there.
+    """
     found = tuple(files)
     memo.ledger.answerers["vocabulary"] = lambda about: digest(
         "\n".join(f"{one.path} {memo.contents.digest(one.file)}" for one in found).encode()
@@ -39,6 +42,8 @@ def read(memo: Memo, files: Iterable[Found], desk: Desk) -> bytes:
         with memo.ledger.noting() as asked:
             memo.ledger.ask("vocabulary")
             sources = {one.name: source for one in found if (source := source_of(memo, one, own)) is not None}
+            if SOURCE not in sources:
+                own.report("words-none", german)
             vocabulary = _vocabulary(sources, own)
         note = memo.ledger.keep("vocabulary", asked, (memo.keep(vocabulary), own.rows()))
     kept, rows = note.outcome
