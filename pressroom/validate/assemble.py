@@ -40,7 +40,8 @@ def to_site(
     index = Index((read.head for read in reads.values()), order)
     described = [found for found in library.texts if found.folder == "media" or _is_record(found, library)]
     pictures = album.pictures(memo, library.media, described, order.today, library.name, telling.looks, desk)
-    words = vocabulary.read(memo, library.words, f"{library.name}/words/{SOURCE}.yaml", desk)
+    german = f"{library.name}/words/{SOURCE}.yaml" if library.texts else ""
+    words = vocabulary.read(memo, library.words, german, desk)
     site = Site(memo, reads, index, order, design, pictures, library.name, context, words)
     _check_addresses(index, desk)
     _check_translations(index, desk)

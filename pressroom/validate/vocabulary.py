@@ -30,7 +30,7 @@ Vocabulary = dict[str, Words]
 def read(memo: Memo, files: Iterable[Found], german: str, desk: Desk) -> bytes:
     """The vocabulary of the site, as the digest of a value of the memo; mistakes go to the desk.
 
-    ``german`` is the path of the words that must be there.
+    ``german`` is the path of the words that must be there; empty where nothing is.
     """
     found = tuple(files)
     memo.ledger.answerers["vocabulary"] = lambda about: digest(
@@ -42,7 +42,7 @@ def read(memo: Memo, files: Iterable[Found], german: str, desk: Desk) -> bytes:
         with memo.ledger.noting() as asked:
             memo.ledger.ask("vocabulary")
             sources = {one.name: source for one in found if (source := source_of(memo, one, own)) is not None}
-            if SOURCE not in sources:
+            if german and SOURCE not in sources:
                 own.report("words-none", german)
             vocabulary = _vocabulary(sources, own)
         note = memo.ledger.keep("vocabulary", asked, (memo.keep(vocabulary), own.rows()))
