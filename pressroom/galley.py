@@ -123,7 +123,8 @@ class Galley:
 
     def _behind(self, path: str) -> set[str]:
         """The files on disk that a page was made of, and the folders in which others may have appeared."""
-        if self.problems or self._site is None:
+        if self.problems or self._site is None or path not in self._files:
+            # What is not known may be new: the search's index has another name with every change of its words.
             return set(self.states)
         names = set(self._common)
         known = self._made.get(path)

@@ -158,3 +158,13 @@ def test_a_mistake_is_shown_instead_of_every_page_and_gone_when_it_is_mended(tow
 
     town.write({"news/2026-03-14-park.md": NEWS})
     assert b"Der Park ist offen" in window.answer("/aktuelles/2026/park/").body
+
+
+def test_a_file_with_a_new_name_is_there_before_any_page_is_asked_for(town: Town) -> None:
+    """The name of the search's index holds a digest of its words; nothing that was made before leads there."""
+    galley = Galley(town.job())
+    town.write({"news/2026-03-14-park.md": NEWS.replace("Der Park ist offen", "Der Garten ist offen")})
+    town.build(memo=False)
+    (index,) = (town.output / "assets").glob("words-*.js")
+
+    assert galley.get(f"assets/{index.name}") == index.read_bytes()
