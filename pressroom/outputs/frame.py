@@ -101,7 +101,7 @@ def page(
         referrer=hosting.REFERRER,
         title=alike.home_title if address == urls.HOME else " – ".join(filter(None, (title, within, alike.site_title))),
         heading=title,
-        description=description,
+        description=str(description),
         canonical=urls.absolute(address, alike.base) if listed else "",
         site_title=alike.site_title,
         site_title_hsb=alike.site_title_hsb,

@@ -55,13 +55,16 @@ class Tongue:
         return "rtl" if self.lang in RIGHT_TO_LEFT else "ltr"
 
     def __getitem__(self, key: str) -> str:
-        """A word; German where it is missing. Raises KeyError for a word that no language has."""
+        """A word; German where it is missing. Raises KeyError for a word that no language has.
+
+        A ``label_…`` stands in an attribute, which has no room for the mark of another language.
+        """
         word = self.said.get(key)
         if isinstance(word, str):
             return word
         standing_in = self.german[key]
         assert isinstance(standing_in, str), f"{key} has plural forms; it is said with a number"
-        return German(standing_in)
+        return standing_in if key.startswith("label_") else German(standing_in)
 
     def say(self, key: str, **filled: object) -> str:
         """A sentence with its gaps filled."""
