@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from pressroom import coverage, pipeline, translating
+from pressroom import coverage, pipeline, publish, translating
+from pressroom.galley import Galley
 from pressroom.problems import Problem
 from tests.test_commands import places, run
 from tests.town import KONTAKT, SITE, WORDS, Town
@@ -167,3 +168,47 @@ def test_without_the_german_words_nothing_is_built(town: Town) -> None:
     town.write({"words/de.yaml": None})
 
     assert [(one.code, one.path) for one in said(town)] == [("words-none", "content/words/de.yaml")]
+
+
+def published(town: Town) -> dict[str, bytes]:
+    return {path: data for path, data in town.bytes().items() if path != publish.MARKER}
+
+
+@pytest.fixture
+def english(told: Town) -> Town:
+    """The town in German and English."""
+    told.write(
+        {
+            "site.yaml": SITE + "languages: [de, en]\n",
+            "words/en.yaml": "review: pending\nskip: Skip to content\n",
+            "site.en.yaml": "title: Sampletown\nclaim: To try\ndescription: Made up.\nmenu: {kontakt: Contact}\n",
+        }
+    )
+    return told
+
+
+@pytest.mark.parametrize(
+    ("file", "before", "after"),
+    [
+        ("site.en.yaml", "Sampletown", "Exampleville"),
+        ("words/en.yaml", "Skip to content", "Go to content"),
+        (FILE, "title: Contact", "title: Get in touch"),
+        (FILE, "Give us a call.", "Call us."),
+    ],
+)
+def test_what_a_translation_says_is_on_every_page_that_says_it(
+    english: Town, file: str, before: str, after: str
+) -> None:
+    english.build()
+    galley = Galley(english.job())
+    shown = {path: galley.get(path) for path in galley.files}
+    text = (english.content / file).read_text("utf-8")
+    english.write({file: text.replace(before, after)})
+
+    english.build()
+
+    remembered = published(english)
+    english.clear()
+    english.build(memo=False)
+    assert remembered == published(english) != shown
+    assert {path: galley.get(path) for path in remembered} == remembered

@@ -20,7 +20,8 @@ from pressroom.validate.voices import Voices
 
 Result = TypeVar("Result")
 
-_MOST = 1000  # of one kind are held open at a time; more would only fill the memory
+_MOST = 1000
+"""So much of one kind is held open at a time; more would only fill the memory."""
 
 
 class Site(Voices):
@@ -67,9 +68,16 @@ class Site(Voices):
     @property
     def settings(self) -> Settings:
         """What stands in site.yaml."""
+        told = f"{self.top}/site.{self.lang}.yaml"
         self.memo.ledger.ask("settings")
+        if self.lang != SOURCE:
+            self.memo.ledger.ask(f"fields {told}")
         if self._settings is None:
-            self._settings = self._spoken(self.memo.kept(self.reads[f"{self.top}/site.yaml"].fields))
+            settings: Settings = self.memo.kept(self.reads[f"{self.top}/site.yaml"].fields)
+            read = self.reads.get(told)
+            self._settings = (
+                translations.spoken(settings, self.memo.kept(read.fields)) if read and read.fields else settings
+            )
         return self._settings
 
     def published_in(self) -> tuple[str, ...]:
@@ -86,15 +94,6 @@ class Site(Voices):
             self._tongues[lang] = Site.__new__(Site)
             self._tongues[lang].__setstate__((*self.__getstate__()[:-1], lang))
         return self._tongues[lang]
-
-    def _spoken(self, settings: Settings) -> Settings:
-        """The settings with the words of this language, where it has any."""
-        path = f"{self.top}/site.{self.lang}.yaml"
-        if self.lang == SOURCE:
-            return settings
-        self.memo.ledger.ask(f"fields {path}")
-        read = self.reads.get(path)
-        return translations.spoken(settings, self.memo.kept(read.fields)) if read and read.fields else settings
 
     @property
     def design(self) -> Design:
@@ -252,7 +251,9 @@ class Site(Voices):
         self.reads[path] = read
         self.memo.ledger.forget(*(f"{word} {path}" for word in ("fields", "body", "changed")))
         self._derived.clear()
-        self._stories.pop(path, None)
+        # A translation is read as the story it tells.
+        story = self.index.shown.get(read.head.key)
+        self._stories.pop(story.path if story is not None else path, None)
         self._lists.clear()
         for other in self._tongues.values():
             other.renew(path, read)
