@@ -40,7 +40,7 @@ def _standing(site: Site, lang: str, key: str, path: str, pieces: tuple[tuple[st
     told = site.index.told.get((key, lang))
     if told is None:
         return Standing(lang, kind, path, "missing", "", "")
-    state = translations.state([translations.Block(*piece) for piece in pieces], told.made_from)
+    state = translations.state(pieces, told.made_from)
     current = bool(told.made_from) and state.current
     return Standing(lang, kind, told.path, "current" if current else "outdated", told.made_on, told.review)
 

@@ -172,7 +172,7 @@ def _check_translations(index: Index, desk: Desk) -> None:
         elif head.usable and source.usable and not head.made_from:
             desk.report("translation-unmarked", head.path, 1, file=head.path)
         elif head.usable and source.usable:
-            state = translations.state(tuple(map(translations.Block._make, source.pieces)), head.made_from)
+            state = translations.state(source.pieces, head.made_from)
             if not state.current:
                 where = _where(name, state)
                 desk.report("translation-outdated", head.path, 1, where=where, file=head.path, source=source.path)

@@ -37,6 +37,7 @@ class _Site(Protocol):
     lang: str
     reads: dict[str, Read]
 
+    def told(self, key: str, lang: str) -> bool: ...
     def opened(self, story: "Story[Any]") -> Any: ...
     def text(self, path: str) -> Body: ...
     def words(self, path: str) -> str: ...
@@ -102,9 +103,8 @@ class Story(Generic[Fields]):
     @property
     def lang(self) -> str:
         """The language its words are in: that of the site where there is a translation, German otherwise."""
-        if self._site.lang != SOURCE:
-            self._site.memo.ledger.ask(f"told {self._site.lang} {self._head.key}")
-        return self._site.lang if self._told else SOURCE
+        told = self._site.lang != SOURCE and self._site.told(self._head.key, self._site.lang)
+        return self._site.lang if told else SOURCE
 
     @property
     def words_path(self) -> str:
@@ -115,10 +115,8 @@ class Story(Generic[Fields]):
     def fields(self) -> Fields:
         """What stands in its front matter; title and summary are those of the translation."""
         self._site.memo.ledger.ask(self._asks_fields)
-        if self._site.lang != SOURCE:
-            self._site.memo.ledger.ask(f"told {self._site.lang} {self._head.key}")
-            if self._told:
-                self._site.memo.ledger.ask(f"fields {self._told}")
+        if self.lang != SOURCE:
+            self._site.memo.ledger.ask(f"fields {self._told}")
         if self._fields is None:
             self._fields = self._site.opened(self)
         fields: Fields = self._fields

@@ -91,10 +91,8 @@ def marks(pieces: Sequence[Block]) -> str:
     return " ".join(piece.mark for piece in pieces)
 
 
-def state(pieces: Sequence[Block], made_from: str) -> State:
-    """How a translation stands to its source, piece by piece."""
+def state(pieces: Sequence[tuple[str, int]], made_from: str) -> State:
+    """How a translation stands to its source, piece by piece, as ``blocks`` gives them."""
     before = made_from.split()
-    now = {piece.mark for piece in pieces}
-    return State(
-        tuple(piece.line for piece in pieces if piece.mark not in before), sum(mark not in now for mark in before)
-    )
+    now = {mark for mark, _ in pieces}
+    return State(tuple(line for mark, line in pieces if mark not in before), sum(mark not in now for mark in before))

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from pressroom.kinds.languages import LANGUAGES, SOURCE
 from pressroom.load import Found, Source
@@ -13,16 +12,10 @@ from pressroom.words import Said, plurals
 
 _FILLED = re.compile(r"\{(\w*)\}")
 REVIEW = "review"
+"""Whether a native speaker has looked through a file; said beside its words, and no word itself."""
 
 
-class Words(NamedTuple):
-    """The words of one language, and whether a native speaker has looked through them."""
-
-    said: Mapping[str, Said]
-    reviewed: bool
-    missing: int = 0
-
-
+Words = Mapping[str, Said]
 Vocabulary = dict[str, Words]
 """What is said in each language there is."""
 
@@ -69,7 +62,7 @@ def _vocabulary(sources: Mapping[str, Source], desk: Desk) -> Vocabulary:
 
 def _words(lang: str, source: Source, original: tuple[Words, Source] | None, desk: Desk) -> Words:
     """The words of one file, held against the German ones."""
-    german = original[0].said if original else {}
+    german = original[0] if original else {}
     said: dict[str, Said] = {}
     for key, value in source.fields.items():
         place = source.place(key)
@@ -86,13 +79,12 @@ def _words(lang: str, source: Source, original: tuple[Words, Source] | None, des
         elif value:
             gaps = ", ".join(f"{{{gap}}}" for gap in sorted(_gaps(german[key]))) or "keine"
             desk.report("words-gap", source.path, *place, text=quoted(key), gaps=gaps)
-    missing = [key for key in german if key not in said and key not in source.fields]
     if original:
-        for key in missing:
+        for key in (key for key in german if key not in source.fields):
             line = original[1].place(key).line
             text = german[key] if isinstance(german[key], str) else key
             desk.report("words-missing", source.path, 0, text=quoted(key), line=line, german=quoted(str(text)))
-    return Words(said, source.fields.get(REVIEW) == "done", len(german) - len(said) if original else 0)
+    return said
 
 
 def _gaps(value: object) -> set[str]:

@@ -33,7 +33,7 @@ class Voices(Atlas):
         self.memo.ledger.ask(f"words {self.lang}")
         if self._tongue is None:
             words = self.words_of()
-            self._tongue = Tongue(self.lang, words[self.lang].said, words[SOURCE].said)
+            self._tongue = Tongue(self.lang, words[self.lang], words[SOURCE])
         return self._tongue
 
     def told(self, key: str, lang: str) -> bool:
