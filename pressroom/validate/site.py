@@ -6,7 +6,7 @@ from typing import Any, TypeVar, cast
 
 from pressroom import urls
 from pressroom.kinds import Event, News, Page, Partner, Place, Project, Settings
-from pressroom.kinds.languages import SOURCE
+from pressroom.kinds.languages import LANGUAGES, SOURCE
 from pressroom.markup import Body
 from pressroom.memo import Memo
 from pressroom.validate import links, translations
@@ -79,6 +79,13 @@ class Site(Voices):
                 translations.spoken(settings, self.memo.kept(read.fields)) if read and read.fields else settings
             )
         return self._settings
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages the site appears in, in the order of the switcher."""
+        self.memo.ledger.ask("languages")
+        wanted = {SOURCE, *self.published_in()}
+        return tuple(lang for lang in LANGUAGES if lang in self.words_of() and lang in wanted)
 
     def published_in(self) -> tuple[str, ...]:
         """The languages the settings want; not written down."""

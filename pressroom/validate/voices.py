@@ -1,7 +1,7 @@
 """The languages of a site: its words in each, and what can be read in which."""
 
 from pressroom import urls
-from pressroom.kinds.languages import LANGUAGES, SOURCE
+from pressroom.kinds.languages import SOURCE
 from pressroom.memo import Memo
 from pressroom.validate.atlas import Atlas
 from pressroom.validate.index import Index
@@ -19,13 +19,6 @@ class Voices(Atlas):
         self.vocabulary = vocabulary
         self._words: Vocabulary | None = None
         self._tongue: Tongue | None = None
-
-    @property
-    def languages(self) -> tuple[str, ...]:
-        """The languages there are words for, in the order of the switcher."""
-        self.memo.ledger.ask("languages")
-        wanted = {SOURCE, *self.published_in()}
-        return tuple(lang for lang in LANGUAGES if lang in self.words_of() and lang in wanted)
 
     @property
     def tongue(self) -> Tongue:
@@ -48,10 +41,6 @@ class Voices(Atlas):
             return spoken or address
         key = self.index.stories.get(address[: address.rfind("/") + 1])
         return address if key is not None and not self.told(key, self.lang) else spoken
-
-    def published_in(self) -> tuple[str, ...]:
-        """The languages the settings want."""
-        raise NotImplementedError
 
     def words_of(self) -> Vocabulary:
         """The words of all languages; not written down."""
