@@ -1,6 +1,6 @@
 """What links and pictures lead to."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from pressroom.memo import Memo
 from pressroom.validate.index import Index
@@ -41,6 +41,20 @@ class Atlas:
         """Whether there is a picture with mistakes of its own."""
         self.memo.ledger.ask("album")
         return path in self.album.broken
+
+    @property
+    def pictures(self) -> Mapping[str, Media]:
+        """Every usable picture by its file's name."""
+        self.memo.ledger.ask("album")
+        return {media.name: media for media in self.media().values()}
+
+    def picture_named(self, name: str | None) -> Media | None:
+        """The picture a story names, by its file's name with or without folders above."""
+        if not name:
+            return None
+        short = name.rsplit("/", 1)[-1]
+        self.memo.ledger.ask(f"picture-named {short}")
+        return self.media_named(short)
 
     def media(self) -> dict[str, Media]:
         """Every usable picture by its path; not written down."""

@@ -1,6 +1,6 @@
 """The whole site; everything an output may know, and a note of what it wanted to know."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any, TypeVar, cast
 
@@ -13,7 +13,7 @@ from pressroom.validate import links, translations
 from pressroom.validate.answers import answerers
 from pressroom.validate.head import Head, Read
 from pressroom.validate.index import Index, Order, Withheld
-from pressroom.validate.media import Album, Media
+from pressroom.validate.media import Album
 from pressroom.validate.record import Context
 from pressroom.validate.story import AnyStory, Design, Story
 from pressroom.validate.voices import Voices
@@ -221,20 +221,6 @@ class Site(Voices):
     def page(self, name: str) -> Story[Page] | None:
         """A page by its id."""
         return cast("Story[Page] | None", self.story("pages", name))
-
-    @property
-    def pictures(self) -> Mapping[str, Media]:
-        """Every usable picture by its file's name."""
-        self.memo.ledger.ask("album")
-        return {media.name: media for media in self.media().values()}
-
-    def picture_named(self, name: str | None) -> Media | None:
-        """The picture a story names, by its file's name with or without folders above."""
-        if not name:
-            return None
-        short = name.rsplit("/", 1)[-1]
-        self.memo.ledger.ask(f"picture-named {short}")
-        return self.media_named(short)
 
     def pictured(self) -> tuple[frozenset[str], frozenset[str]]:
         """The pictures that published stories name, by name, and those they show, by path."""
