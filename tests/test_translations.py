@@ -212,3 +212,9 @@ def test_what_a_translation_says_is_on_every_page_that_says_it(
     english.build(memo=False)
     assert remembered == published(english) != shown
     assert {path: galley.get(path) for path in remembered} == remembered
+
+
+def test_a_word_without_a_value_is_missing_at_its_line(town: Town) -> None:
+    town.write({"words/en.yaml": "review: pending\nskip:\n"})
+
+    assert [one.code for one in said(town) if one.line == 2] == ["words-missing"]

@@ -83,7 +83,8 @@ def _words(lang: str, source: Source, original: tuple[Words, Source] | None, des
         for key in (key for key in german if key not in source.fields):
             line = original[1].place(key).line
             text = german[key] if isinstance(german[key], str) else key
-            desk.report("words-missing", source.path, 0, text=quoted(key), line=line, german=quoted(str(text)))
+            here = source.place(key).line if (key,) in source.places else 0
+            desk.report("words-missing", source.path, here, text=quoted(key), line=line, german=quoted(str(text)))
     return said
 
 
