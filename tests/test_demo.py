@@ -264,6 +264,13 @@ def test_its_pictures_are_small() -> None:
     assert max(sizes.values()) < 60_000
 
 
+def test_it_says_the_words_of_the_real_site() -> None:
+    """A town whose words are older than the templates would end in a traceback for whoever practises with it."""
+    own, real = ((folder / "words" / "de.yaml").read_text("utf-8") for folder in (TOWN, ROOT / "content"))
+
+    assert own.split("\n", 1)[1] == real.split("\n", 1)[1]
+
+
 def test_the_real_site_holds_nothing_of_it() -> None:
     own = {file.name for file in TOWN.rglob("*.*")} - {
         "site.yaml",
