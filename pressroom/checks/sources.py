@@ -5,7 +5,7 @@ A finding here names the line that causes it, once. The checks of finished pages
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 from xml.etree import ElementTree as etree
@@ -18,14 +18,13 @@ FOLDERS = ("templates", "assets/css", "assets/js")
 
 
 class Rule(NamedTuple):
-    """What must not stand in a file, and the message that says so. The first group is shown, or the whole."""
+    """What must not stand in a file, in small letters or capitals, and the message that says so.
+
+    The first group is shown. The pattern is compiled by need: most runs read none of these files again.
+    """
 
     code: str
-    pattern: re.Pattern[str]
-
-
-def _rule(code: str, pattern: str, flags: re.RegexFlag = re.NOFLAG) -> Rule:
-    return Rule(code, re.compile(pattern, flags | re.IGNORECASE))
+    pattern: str
 
 
 _ELSEWHERE = r"""(?:[a-z][a-z+.-]*:)?//[^\s"'`)>]+"""
@@ -34,47 +33,47 @@ _LOADING = (
     "(?:stylesheet|icon|preload|modulepreload|manifest|prefetch|prerender|preconnect|dns-prefetch|apple-touch-icon)"
 )
 _INLINE = (
-    _rule("source-inline", r"(<style\b[^>]*>?)"),
-    _rule("source-inline", r"""<[a-z][^>]*?\s(style\s*=\s*["'][^"']*["']?)"""),
-    _rule("source-inline", r"""<[a-z][^>]*?\s(on[a-z]+\s*=\s*["'][^"']*["']?)"""),
-    _rule("source-inline", r"""=\s*["']?\s*(javascript:[^"'\s>]*)"""),
+    Rule("source-inline", r"(<style\b[^>]*>?)"),
+    Rule("source-inline", r"""<[a-z][^>]*?\s(style\s*=\s*["'][^"']*["']?)"""),
+    Rule("source-inline", r"""<[a-z][^>]*?\s(on[a-z]+\s*=\s*["'][^"']*["']?)"""),
+    Rule("source-inline", r"""=\s*["']?\s*(javascript:[^"'\s>]*)"""),
 )
 TEMPLATE = (
-    _rule("source-foreign", rf"""<(?!a\b|link\b)[a-z]+\b[^>]*?\s(?:src|href|poster|data)\s*=\s*["']?({_ELSEWHERE})"""),
-    _rule("source-foreign", rf"""<[a-z]+\b[^>]*?\ssrcset\s*=\s*["'][^"']*?({_ELSEWHERE})"""),
-    _rule("source-foreign", rf"""<link\b(?={_LOADING})[^>]*?\shref\s*=\s*["']?({_ELSEWHERE})"""),
-    _rule("source-foreign", r"""<a\b[^>]*?\s(ping\s*=\s*["'][^"']*["']?)"""),
-    _rule("source-form", rf"""<[a-z]+\b[^>]*?\s(?:action|formaction)\s*=\s*["']?({_ELSEWHERE})"""),
-    _rule("source-form", r"""<form\b[^>]*?\s(method\s*=\s*["']?post)"""),
-    _rule("source-foreign", r"""<[a-z]+\b[^>]*?\s(referrerpolicy\s*=\s*["'][^"']*["']?)"""),
-    _rule("source-inline", r"""(<script\b(?![^>]*\ssrc\s*=)(?![^>]*application/ld\+json)[^>]*>)"""),
+    Rule("source-foreign", rf"""<(?!a\b|link\b)[a-z]+\b[^>]*?\s(?:src|href|poster|data)\s*=\s*["']?({_ELSEWHERE})"""),
+    Rule("source-foreign", rf"""<[a-z]+\b[^>]*?\ssrcset\s*=\s*["'][^"']*?({_ELSEWHERE})"""),
+    Rule("source-foreign", rf"""<link\b(?={_LOADING})[^>]*?\shref\s*=\s*["']?({_ELSEWHERE})"""),
+    Rule("source-foreign", r"""<a\b[^>]*?\s(ping\s*=\s*["'][^"']*["']?)"""),
+    Rule("source-form", rf"""<[a-z]+\b[^>]*?\s(?:action|formaction)\s*=\s*["']?({_ELSEWHERE})"""),
+    Rule("source-form", r"""<form\b[^>]*?\s(method\s*=\s*["']?post)"""),
+    Rule("source-foreign", r"""<[a-z]+\b[^>]*?\s(referrerpolicy\s*=\s*["'][^"']*["']?)"""),
+    Rule("source-inline", r"""(<script\b(?![^>]*\ssrc\s*=)(?![^>]*application/ld\+json)[^>]*>)"""),
     *_INLINE,
-    _rule("source-embed", r"""(<(?:iframe|frame|object|embed|applet|video|audio)\b[^>]*>?)"""),
+    Rule("source-embed", r"""(<(?:iframe|frame|object|embed|applet|video|audio)\b[^>]*>?)"""),
 )  # fmt: skip
 STYLE = (
-    _rule("source-foreign", r"(@import\b[^;]*)"),
-    _rule("source-foreign", rf"""(?<!@import )(?:url\(|image-set\()\s*["']?({_ELSEWHERE}|data:[^\s)]*)"""),
+    Rule("source-foreign", r"(@import\b[^;]*)"),
+    Rule("source-foreign", rf"""(?<!@import )(?:url\(|image-set\()\s*["']?({_ELSEWHERE}|data:[^\s)]*)"""),
 )
 SCRIPT = (
-    _rule("source-device", r"\b(document\.cookie|cookieStore|localStorage|sessionStorage|indexedDB|openDatabase)\b"),
-    _rule("source-device", r"(?<![\w.])(caches\.|window\.caches\b)"),
-    _rule("source-device", r"(\bnavigator\b(?!\s*\.\s*sendBeacon)(?:\s*\.\s*\w+)?)"),
-    _rule("source-device", r"""(\[\s*["'](?:cookie|caches)["']\s*\])"""),
-    _rule("source-device", r"\b(new\s+(?:Shared)?Worker\b)"),
-    _rule("source-sends", r"\b(fetch(?=\s*\()|XMLHttpRequest|sendBeacon)\b"),
-    _rule("source-sends", r"\b(WebSocket|EventSource|RTCPeerConnection|WebTransport)\b"),
-    _rule("source-foreign", r"""["'`]((?:(?:https?|wss?):)?//[^\s"'`]+)"""),
-    _rule("source-unsafe", r"(?<![\w.])(eval\s*\(|new\s+Function\b|document\s*\.\s*writeln?\b)"),
-    _rule("source-unsafe", r"\.\s*((?:inner|outer)HTML\s*\+?=(?!=)|insertAdjacentHTML\b|createContextualFragment\b)"),
-    _rule("source-unsafe", r"""\b(set(?:Timeout|Interval)\s*\(\s*["'`])"""),
-    _rule("source-unsafe", r"""(setAttribute\s*\(\s*["'](?:style|on\w+)["'])"""),
+    Rule("source-device", r"\b(document\.cookie|cookieStore|localStorage|sessionStorage|indexedDB|openDatabase)\b"),
+    Rule("source-device", r"(?<![\w.])(caches\.|window\.caches\b)"),
+    Rule("source-device", r"(\bnavigator\b(?!\s*\.\s*sendBeacon)(?:\s*\.\s*\w+)?)"),
+    Rule("source-device", r"""(\[\s*["'](?:cookie|caches)["']\s*\])"""),
+    Rule("source-device", r"\b(new\s+(?:Shared)?Worker\b)"),
+    Rule("source-sends", r"\b(fetch(?=\s*\()|XMLHttpRequest|sendBeacon)\b"),
+    Rule("source-sends", r"\b(WebSocket|EventSource|RTCPeerConnection|WebTransport)\b"),
+    Rule("source-foreign", r"""["'`]((?:(?:https?|wss?):)?//[^\s"'`]+)"""),
+    Rule("source-unsafe", r"(?<![\w.])(eval\s*\(|new\s+Function\b|document\s*\.\s*writeln?\b)"),
+    Rule("source-unsafe", r"\.\s*((?:inner|outer)HTML\s*\+?=(?!=)|insertAdjacentHTML\b|createContextualFragment\b)"),
+    Rule("source-unsafe", r"""\b(set(?:Timeout|Interval)\s*\(\s*["'`])"""),
+    Rule("source-unsafe", r"""(setAttribute\s*\(\s*["'](?:style|on\w+)["'])"""),
 )  # fmt: skip
 DRAWING = (
     *TEMPLATE[:2],
-    _rule("source-foreign", rf"""(?:xlink:href|url\()\s*=?\s*["']?({_ELSEWHERE})"""),
-    _rule("source-inline", r"(<script\b[^>]*>)"),
+    Rule("source-foreign", rf"""(?:xlink:href|url\()\s*=?\s*["']?({_ELSEWHERE})"""),
+    Rule("source-inline", r"(<script\b[^>]*>)"),
     *_INLINE[1:],
-    _rule("source-embed", r"(<(?:foreignObject|iframe)\b[^>]*>)"),
+    Rule("source-embed", r"(<(?:foreignObject|iframe)\b[^>]*>)"),
 )
 _COMMENTS = {
     TEMPLATE: re.compile(r"\{#.*?#\}|<!--.*?-->", re.DOTALL),
@@ -142,8 +141,7 @@ def _html(text: str) -> Iterator[str]:
 
 def _found(text: str, rules: tuple[Rule, ...]) -> Iterator[tuple[str, int, str]]:
     """Each piece that breaks a rule, with its line."""
-    blank: Callable[[re.Match[str]], str] = lambda match: re.sub(r"[^\n]", " ", match[0])  # noqa: E731
-    plain = _COMMENTS[rules].sub(blank, text)
+    plain = _COMMENTS[rules].sub(lambda comment: re.sub(r"[^\n]", " ", comment[0]), text)
     for code, pattern in rules:
-        for match in pattern.finditer(plain):
+        for match in re.finditer(pattern, plain, re.IGNORECASE):
             yield code, plain.count("\n", 0, match.start(1)) + 1, match[1]
