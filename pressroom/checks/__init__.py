@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from pressroom.checks import access, addresses, contrast, emblem, links, notice, pages, sources, style, titles
+from pressroom.checks import access, addresses, contrast, emblem, links, notice, pages, sources, titles
 from pressroom.checks.facts import Facts
 from pressroom.checks.finding import Finder
 from pressroom.checks.finished import Finished
@@ -43,6 +43,5 @@ __all__ = [
     "links",
     "read",
     "sources",
-    "style",
     "titles",
 ]

@@ -119,9 +119,12 @@ def _check_design(memo: Memo, site: Site, file: File, data: bytes, desk: Desk) -
     if file.path == urls.path(urls.asset("eu-emblem.svg")):
         checks.emblem.is_as_published(data, file.origin, desk)
     elif file.path.endswith(".css"):
+        # Imported by need: with its reader of style sheets it takes 5 ms, and few builds make the sheet.
+        from pressroom.checks import style
+
         # A remark in a source changes no byte of the sheet, but the lines that are told.
         memo.ledger.ask("sheets")
-        checks.style.suits_the_notice(data.decode(), site.drawn.sheets, desk)
+        style.suits_the_notice(data.decode(), site.drawn.sheets, desk)
 
 
 def _programme(site: Site, file: File) -> str:
