@@ -17,8 +17,6 @@ _EMBLEM = "/eu-emblem.svg"
 _ABOVE = "templates/parts/funding.html"
 _PAID = "templates/parts/paid.html"
 _NOTICE_WORDS = '<p class="funding-words">'
-_PARTS = "templates/patterns.html"
-"""The page of all parts, in every order and the notices among them; only the preview shows it."""
 _WORDS = {
     "Emblem": r"^\[\S*/eu-emblem\.svg\]",
     "„Europäische Union“": r"^\[\S*\] (?:Europäische Union|Kofinanziert von der Europäischen Union)(?= )",
@@ -36,8 +34,6 @@ _STATEMENTS = {
 
 def stands_first(page: Finished, desk: Desk) -> None:
     """Emblem, Union and fund before anything else on every page (P14-1, P14-4, P14-5, P21-1, P21-8)."""
-    if page.template == _PARTS:
-        return
     notice = next((one for one in page.facts.notices if one.kind == "funding"), None)
     if notice is None:
         desk.report("page-funding", page.template or page.origin, 0, text="Er fehlt ganz.")
@@ -49,8 +45,6 @@ def stands_first(page: Finished, desk: Desk) -> None:
 
 def is_that_of_the_programme(page: Finished, desk: Desk) -> None:
     """The notice of the project's own programme, no other beside it, and none where the ESF does not pay (P-1)."""
-    if page.template == _PARTS:
-        return
     notices = page.facts.notices
     paid = [notice for notice in notices if notice.kind == "paid"]
     emblems = sum(target.endswith(_EMBLEM) for target in page.facts.loads)

@@ -53,17 +53,18 @@ def pull(memo: Memo, press: Press, file: File) -> Pulled:
     wants: tuple[str, ...] = ()
     if file.path.endswith(".html"):
         html = data.decode()
+        # The page of patterns has heads and notices among the parts it shows, in every order; that is the point of it.
+        shows_parts = file.origin == patterns.ORIGIN
         read = checks.read(html)
         with memo.ledger.noting() as looked:
             places, programme = finder(press, file, html, asked), _programme(press.site, file)
             page = Finished(file.path, file.origin, read, places, template, programme)
-            # The page of patterns shows the head of a page among its parts; two of them are the point of it.
-            for check in checks.CHECKS if file.origin != patterns.ORIGIN else ():
+            for check in checks.CHECKS if not shows_parts else ():
                 check(page, desk)
         asked.update(looked)
         wanted = {*checks.links.wanted(file.path, read, urls.base_path(press.maker.base))}
         more = checks.addresses.wanted(file.path, html, press.maker.base)
-        wanted.update(more if file.origin != patterns.ORIGIN else ())
+        wanted.update(more if not shows_parts else ())
         own = {f"{file.path}#{mark}" for mark in read.ids}
         wants = tuple(sorted(wanted - own))
         redirect = any(kind == "refresh" for kind, _, _ in read.signs)
