@@ -3,7 +3,7 @@
 from pressroom.load.source import Place, Source, Value
 from pressroom.load.spots import Spot, layout
 from pressroom.load.text import MOST_BYTES
-from pressroom.load.tree import Found, Library, library, project_files, source
+from pressroom.load.tree import Found, Library, library, project_files, source, sources
 
 __all__ = [
     "MOST_BYTES",
@@ -17,4 +17,5 @@ __all__ = [
     "library",
     "project_files",
     "source",
+    "sources",
 ]

@@ -97,6 +97,21 @@ def source(found: Found, data: bytes | int, desk: Desk) -> Source | None:
     return replace(told, lang=found.lang) if found.lang else told
 
 
+def sources(library: Library, desk: Desk) -> Iterator[tuple[Found, bytes, Source]]:
+    """Every text of a library that says something, with its bytes, for who asks on demand; a build remembers what it
+    reads. What cannot be read is reported to the desk and left out.
+    """
+    for found in library.texts:
+        try:
+            data = Path(found.file).read_bytes()
+        except OSError as trouble:
+            desk.report("file-unreadable", found.path, reason=trouble.strerror or type(trouble).__name__)
+            continue
+        told = source(found, data if len(data) <= text.MOST_BYTES else len(data), desk)
+        if told is not None:
+            yield found, data, told
+
+
 def _tongue(stem: str) -> tuple[str, str]:
     """The name and the language of a file: ``kontakt.en`` is ``kontakt`` in English."""
     name, dot, lang = stem.rpartition(".")

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urldefrag, urlsplit
 
@@ -47,15 +46,7 @@ class Gathered:
 def gather(job: Job, desk: Desk, *, everything: bool = False) -> Gathered:
     """Looks through all texts. Files that cannot be read are reported to the desk and passed over."""
     library = load.library(job.content, validate.SHELVES, desk)
-    sources = []
-    for found in library.texts:
-        try:
-            data = Path(found.file).read_bytes()
-        except OSError as trouble:
-            desk.report("file-unreadable", found.path, reason=trouble.strerror or type(trouble).__name__)
-            continue
-        source = load.source(found, data if len(data) <= load.MOST_BYTES else len(data), desk)
-        sources += [source] if source is not None else []
+    sources = [source for _, _, source in load.sources(library, desk)]
     settings = next((source.fields for source in sources if not source.folder and not source.lang), {})
     address = job.base_url or str(settings.get("base_url") or "")
     base = urls.base_of(address) if is_web_address(address) else ""

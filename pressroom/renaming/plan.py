@@ -89,16 +89,7 @@ def plan(job: Job, old: str, new: str) -> Renaming:
 def _read(library: Library) -> dict[str, _File]:
     """Every text. Raises ContentError for all that cannot be read: nobody could say whether it names the file."""
     desk = Desk()
-    files = {}
-    for found in library.texts:
-        try:
-            data = Path(found.file).read_bytes()
-        except OSError as trouble:
-            desk.report("file-unreadable", found.path, reason=trouble.strerror or type(trouble).__name__)
-            continue
-        source = load.source(found, data if len(data) <= load.MOST_BYTES else len(data), desk)
-        if source is not None:
-            files[found.path] = _File(found, data, source)
+    files = {found.path: _File(found, data, source) for found, data, source in load.sources(library, desk)}
     if desk.failed:
         raise ContentError(desk.sorted())
     return files
