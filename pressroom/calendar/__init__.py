@@ -12,7 +12,7 @@ from pressroom.calendar.days import (
     occurrences,
     upcoming,
 )
-from pressroom.calendar.entry import Entry, Override, Times, first, sequence, stamp, times
+from pressroom.calendar.entry import Entry, Override, Spoken, Times, first, sequence, stamp, times
 from pressroom.calendar.ics import joined, opening, written
 from pressroom.calendar.windows import AHEAD, ahead, month_after, soon
 
@@ -22,6 +22,7 @@ __all__ = [
     "Occurrence",
     "Off",
     "Override",
+    "Spoken",
     "Times",
     "ahead",
     "can_be_listed",

@@ -8,6 +8,7 @@ from pressroom.calendar.days import Occurrence
 from pressroom.kinds import Event
 from pressroom.kinds.dates import BERLIN
 from pressroom.kinds.days import Extra
+from pressroom.kinds.event import Status
 
 EPOCH = date(2000, 1, 1)
 """From here the days of changes are counted; before it no entry of ours was changed."""
@@ -38,6 +39,25 @@ class Times:
 
 
 @dataclass(frozen=True, slots=True)
+class Spoken:
+    """How an entry is said in a language: titles with ``{title}`` of what does not go on as planned, and the languages
+    of title, description and place (RFC 5545, 3.2.10), empty where it is not told.
+    """
+
+    cancelled: str = "Abgesagt: {title}"
+    postponed: str = "Verschoben: {title}"
+    online: str = "Online: {title}"
+    title_lang: str = ""
+    text_lang: str = ""
+    place_lang: str = ""
+
+    def titled(self, status: Status, title: str) -> str:
+        """A title that says first what must be known."""
+        said = {"cancelled": self.cancelled, "postponed": self.postponed, "online": self.online}
+        return said.get(status, "{title}").format(title=title)
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """An event with all it takes to write it down. ``first`` is its first or only occurrence."""
 
@@ -52,6 +72,7 @@ class Entry:
     geo: tuple[float, float] | None = None
     times: Times = Times()
     overrides: tuple[Override, ...] = ()
+    spoken: Spoken = Spoken()
     busy: bool = True
     """Whether whoever notes it has no time for anything else; a mere reminder takes none (TRANSP)."""
 

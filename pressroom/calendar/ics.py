@@ -18,7 +18,6 @@ _STATUS: dict[Status, str] = {
     "postponed": "TENTATIVE",
     "online": "CONFIRMED",
 }
-_PREFIX: dict[Status, str] = {"cancelled": "Abgesagt: ", "postponed": "Verschoben: ", "online": "Online: "}
 
 
 def opening(name: str, timed: bool) -> bytes:
@@ -79,7 +78,8 @@ def _component(entry: Entry, one: Occurrence, description: str, location: str, g
     stamp = datetime(entry.stamp.year, entry.stamp.month, entry.stamp.day, tzinfo=UTC)
     component.add("dtstamp", stamp)
     component.add("sequence", entry.sequence)
-    component.add("summary", _PREFIX.get(one.status, "") + entry.title)
+    spoken = entry.spoken
+    component.add("summary", spoken.titled(one.status, entry.title), parameters=_in(spoken.title_lang))
     component.add("dtstart", _value(one.start, one.timed))
     end = _end(one)
     if end is not None:
@@ -88,12 +88,18 @@ def _component(entry: Entry, one: Occurrence, description: str, location: str, g
     if one.status == "cancelled" or not entry.busy:
         # Nobody is kept busy by what does not take place, nor by a reminder.
         component.add("transp", "TRANSPARENT")
-    for key, value in (("description", description), ("location", location), ("url", entry.url)):
+    texts = (("description", description, spoken.text_lang), ("location", location, spoken.place_lang))
+    for key, value, lang in (*texts, ("url", entry.url, "")):
         if value:
-            component.add(key, value)
+            component.add(key, value, parameters=_in(lang))
     if geo:
         component.add("geo", geo)
     return component
+
+
+def _in(lang: str) -> dict[str, str]:
+    """The parameter that names the language of a text."""
+    return {"LANGUAGE": lang} if lang else {}
 
 
 def _value(local: datetime, timed: bool) -> date | datetime:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pressroom import calendar, urls, words
-from pressroom.calendar import Entry, Override
+from pressroom.calendar import Entry, Override, Spoken
 from pressroom.files import Calendar, File, later
 from pressroom.kinds import Event, Place
 from pressroom.kinds.languages import SOURCE
@@ -81,6 +81,7 @@ def _entry(site: Site, name: str) -> Entry:
         url=address,
         geo=_geo(place),
         times=recurs,
+        spoken=_spoken(story, site),
     )
     overrides = []
     for original, one in recurs.apart:
@@ -90,6 +91,19 @@ def _entry(site: Site, name: str) -> Entry:
         text = note + _description(told, there, address, site)
         overrides.append(Override(original, one, text, _location(there), _geo(there)))
     return replace(entry, overrides=tuple(overrides))
+
+
+def _spoken(story: Story[Event], site: Site) -> Spoken:
+    """What must be known comes in the language of the calendar, whatever the title is in.
+
+    In German calendars no language is named: all of it is German. In others places have their German names, and a
+    description is named only where all of it is in one language.
+    """
+    tongue = site.tongue
+    said = tongue["entry_cancelled"], tongue["entry_postponed"], tongue["entry_online"]
+    if site.lang == SOURCE:
+        return Spoken(*said)
+    return Spoken(*said, story.lang, story.lang if story.lang == site.lang else "", SOURCE)
 
 
 def _description(told: Event, place: Story[Place] | None, address: str, site: Site) -> str:
