@@ -9,6 +9,7 @@ from pressroom import urls
 from pressroom.files import File, Text, later
 from pressroom.kinds import News
 from pressroom.kinds.dates import BERLIN
+from pressroom.kinds.languages import SOURCE
 from pressroom.validate import Site, Story
 
 MOST = 50
@@ -54,8 +55,8 @@ def _changed(story: Story[News]) -> str:
 
 
 def _atom(site: Site, stories: Sequence[Story[News]], base: str, title: str) -> str:
-    feed = etree.Element("feed", {"xmlns": _ATOM, "xml:lang": "de"})
-    _add(feed, "id", urls.permanent("feeds", base.removeprefix(urls.SITE)))
+    feed = etree.Element("feed", {"xmlns": _ATOM, "xml:lang": site.lang})
+    _add(feed, "id", urls.permanent("feeds", site.turned(base).removeprefix(urls.SITE)))
     _add(feed, "title", title)
     _add(feed, "subtitle", site.settings.description)
     # A feed without stories is as old as can be: no date is made up for it.
@@ -65,9 +66,9 @@ def _atom(site: Site, stories: Sequence[Story[News]], base: str, title: str) -> 
         "link",
         rel="self",
         type="application/atom+xml",
-        href=urls.absolute(f"{base}feed.xml", site.base),
+        href=site.absolute(f"{base}feed.xml"),
     )
-    _add(feed, "link", rel="alternate", type="text/html", href=urls.absolute(base, site.base))
+    _add(feed, "link", rel="alternate", type="text/html", href=site.absolute(base))
     author = etree.SubElement(feed, "author")
     _add(author, "name", site.settings.organisation)
     etree.indent(feed)
@@ -77,26 +78,34 @@ def _atom(site: Site, stories: Sequence[Story[News]], base: str, title: str) -> 
 
 
 def _entry(site: Site, name: str) -> str:
-    """One story; it stands in the feed of all news and in that of each of its topics."""
+    """One story; it stands in the feed of all news and in that of each of its topics.
+
+    Its id is that of the German feed in every language: whoever reads two of them is told of it once, and a
+    translation that is added later makes nothing new. What is told in German alone says so.
+    """
     story: Story[News] = site.story("news", name)
     entry = etree.Element("entry")
     _add(entry, "id", urls.permanent(story.folder, story.id))
-    _add(entry, "title", story.fields.title)
+    spoken = {} if story.lang == site.lang else {"xml:lang": story.lang}
+    _add(entry, "title", story.fields.title, **spoken)
     if story.fields.date.exact:
         day = story.fields.date.exact
         _add(entry, "published", datetime(day.year, day.month, day.day, tzinfo=BERLIN).isoformat())
     _add(entry, "updated", _changed(story))
-    _add(entry, "link", rel="alternate", type="text/html", href=urls.absolute(story.address, site.base))
-    _add(entry, "summary", story.fields.summary)
+    there = {"href": site.absolute(story.address), **({"hreflang": story.lang} if spoken else {})}
+    _add(entry, "link", rel="alternate", type="text/html", **there)
+    _add(entry, "summary", story.fields.summary, **spoken)
     for topic in story.fields.topics:
         _add(entry, "category", term=topic, label=site.settings.topics[topic])
-    _add(entry, "content", _full_text(story, site), type="html")
+    _add(entry, "content", _full_text(story, site), type="html", **spoken)
     etree.indent(entry, level=1)
     return f"\n  {etree.tostring(entry, encoding='unicode')}"
 
 
 def _full_text(story: Story[News], site: Site) -> str:
-    return urls.settle_absolute(story.body.html, site.base)
+    """Its text; links of a translation lead on to pages in its language, those of a German text to German ones."""
+    html = story.body.html
+    return urls.settle_absolute(html if story.lang == SOURCE else urls.turned(html, site.turned), site.base)
 
 
 def _add(parent: etree.Element, tag: str, text: str | None = None, **attributes: str) -> None:
@@ -108,12 +117,12 @@ def _json(site: Site, base: str) -> str:
     for story in site.news[:MOST]:
         item = {
             "id": urls.permanent(story.folder, story.id),
-            "url": urls.absolute(story.address, site.base),
+            "url": site.absolute(story.address),
             "title": story.fields.title,
             "summary": story.fields.summary,
             "content_html": _full_text(story, site),
             "tags": [site.settings.topics[topic] for topic in story.fields.topics],
-            "language": "de",
+            "language": story.lang,
         }
         if story.fields.date.exact:
             day = story.fields.date.exact
@@ -123,9 +132,9 @@ def _json(site: Site, base: str) -> str:
         "version": "https://jsonfeed.org/version/1.1",
         "title": site.settings.title,
         "description": site.settings.description,
-        "home_page_url": site.base,
-        "feed_url": urls.absolute(f"{base}feed.json", site.base),
-        "language": "de",
+        "home_page_url": site.absolute(urls.HOME),
+        "feed_url": site.absolute(f"{base}feed.json"),
+        "language": site.lang,
         "authors": [{"name": site.settings.organisation}],
         "items": items,
     }
