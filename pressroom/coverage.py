@@ -2,47 +2,22 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from pressroom.kinds.languages import TRANSLATED
-from pressroom.validate import Site, translations
+from pressroom.validate import Site
+from pressroom.validate.standings import Standing, standing
 
 KINDS = {"pages": "Seiten", "news": "Nachrichten", "events": "Termine", "projects": "Vorhaben"}
-
-
-class Standing(NamedTuple):
-    """One story in one language: ``current``, ``outdated`` or ``missing``; the day it was translated, if it says so."""
-
-    lang: str
-    kind: str
-    path: str
-    state: str
-    day: str
-    review: str
 
 
 def standings(site: Site) -> tuple[Standing, ...]:
     """Every published story in every language but German; within a language those first that have waited longest."""
     found = []
     for lang in TRANSLATED:
-        rows = [
-            _standing(site, lang, head.key, head.path, head.pieces)
-            for kind in KINDS
-            for head in site.index.sorted[kind]
-        ]
+        rows = [standing(site.index, lang, head.key) for kind in KINDS for head in site.index.sorted[kind]]
         order = ("outdated", "missing", "current")
         found += sorted(rows, key=lambda row: (order.index(row.state), row.day, list(KINDS).index(row.kind), row.path))
     return tuple(found)
-
-
-def _standing(site: Site, lang: str, key: str, path: str, pieces: tuple[tuple[str, int], ...]) -> Standing:
-    kind = key.partition("/")[0]
-    told = site.index.told.get((key, lang))
-    if told is None:
-        return Standing(lang, kind, path, "missing", "", "")
-    state = translations.state(pieces, told.made_from)
-    current = bool(told.made_from) and state.current
-    return Standing(lang, kind, told.path, "current" if current else "outdated", told.made_on, told.review)
 
 
 def as_json(rows: Iterable[Standing]) -> str:

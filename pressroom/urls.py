@@ -25,6 +25,8 @@ SECTIONS = {
     "places": "orte",
 }
 SEARCH = f"{SITE}suche/"
+LANGUAGES = f"{SITE}sprachen/"
+"""What is told in which language; only where there are several."""
 PRIVACY = "datenschutz"
 """The page that informs as Art. 13 DSGVO demands; what the site does is added to it."""
 CREDITS = f"{SITE}bildnachweis/"
@@ -40,18 +42,22 @@ MENU = {
 PREFIXES = {"en": "en", "hsb": "hsb", "uk": "uk", "ru": "ru", "ar": "ar", "de-simple": "einfache-sprache"}
 """The folder of each language but German."""
 _NAMES = {
-    "en": "news events projects partners places search",
-    "hsb": "nowinki terminy projekty partnerojo mestna pytanje",
-    "uk": "novyny podii proiekty partnery mistsia poshuk",
-    "ru": "novosti sobytiya proekty partnery mesta poisk",
-    "ar": "akhbar mawaid mashari shuraka amakin bahth",
-    "de-simple": "aktuelles termine projekte partner orte suche",
+    "en": "news events projects partners places search languages",
+    "hsb": "nowinki terminy projekty partnerojo mestna pytanje rece",
+    "uk": "novyny podii proiekty partnery mistsia poshuk movy",
+    "ru": "novosti sobytiya proekty partnery mesta poisk yazyki",
+    "ar": "akhbar mawaid mashari shuraka amakin bahth lughat",
+    "de-simple": "aktuelles termine projekte partner orte suche sprachen",
 }
-"""The sections in each language, in the order of ``SECTIONS`` and the search; in Latin letters, to be read out."""
+"""The sections in each language, in the order of ``SECTIONS``, then search and languages; in Latin letters, to be read
+out."""
 _SECTIONS_IN = {
-    lang: dict(zip((*SECTIONS.values(), "suche"), names.split(), strict=True)) for lang, names in _NAMES.items()
+    lang: dict(zip((*SECTIONS.values(), "suche", "sprachen"), names.split(), strict=True))
+    for lang, names in _NAMES.items()
 }
 _WITHOUT_LANGUAGE = frozenset({"assets", "media", "daten", "bildnachweis"})
+_FIXED = f"{SITE}=/"
+"""Before an address that is meant as it is written; no page has it, for no slug holds this sign."""
 _ANYWHERE = re.compile(r'site:/[^" #,]*')
 
 _NAMESPACE = UUID("5f0c3c0e-7a6b-5d0e-9a53-6b7c1f3a2b10")
@@ -135,8 +141,21 @@ def spoken(address: str, lang: str) -> str:
 
 
 def turned(html: str, turn: Callable[[str], str]) -> str:
-    """A document whose internal addresses all lead to pages in its own language, where there are any."""
-    return _ANYWHERE.sub(lambda match: turn(match[0]), html)
+    """A document whose internal addresses all lead to pages in its own language, where there are any.
+
+    Those that are ``fixed`` lead where they say.
+    """
+
+    def turn_one(match: re.Match[str]) -> str:
+        address = match[0]
+        return SITE + address.removeprefix(_FIXED) if address.startswith(_FIXED) else turn(address)
+
+    return _ANYWHERE.sub(turn_one, html)
+
+
+def fixed(address: str) -> str:
+    """An address that ``turned`` leaves as it is: a page in another language."""
+    return _FIXED + address.removeprefix(SITE)
 
 
 def asset(name: str) -> str:

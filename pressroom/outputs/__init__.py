@@ -11,6 +11,7 @@ from pressroom.outputs import (
     feeds,
     home,
     hosting,
+    languages,
     listings,
     media,
     opendata,
@@ -43,6 +44,7 @@ SPOKEN: tuple[Output, ...] = (
     feeds.news,
     feeds.news_by_topic,
     calendars.events,
+    languages.languages,
 )
 """What there is in every language."""
 

@@ -2,14 +2,17 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, NamedTuple
 
 from pressroom import hosting, images, urls
 from pressroom.files import Page
 from pressroom.kinds.contact import Contact
+from pressroom.kinds.languages import LOCALES
 from pressroom.kinds.settings import FundingNotice, NavigationItem
 from pressroom.kinds.values import dial
 from pressroom.outputs import sharing, structured
+from pressroom.outputs.switcher import Ways, ways
 from pressroom.outputs.views import Link
 from pressroom.validate import Site
 from pressroom.words import Tongue
@@ -36,6 +39,13 @@ class Alternate(NamedTuple):
     href: str
 
 
+class Outdated(NamedTuple):
+    """That a translation is older than the German text, and the way there."""
+
+    text: str
+    href: str
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """The frame that ``templates/base.html`` draws around a page."""
@@ -59,6 +69,9 @@ class Frame:
     clock: str
     feed: str
     alternates: tuple[Alternate, ...]
+    ways: Ways
+    locale: str
+    outdated: Outdated | None
     contact: Way
     publisher: str
     structured: str
@@ -95,14 +108,14 @@ def page(
     alike = site.derived(_alike)
     way = (Link(site.tongue["start"], urls.HOME), *crumbs) if address != urls.HOME else ()
     here = Link(title, address, "page")
-    blocks = [*data, structured.breadcrumbs((*way, here), alike.base)] if way else [*data]
+    blocks = [*data, structured.breadcrumbs((*way, here), site)] if way else [*data]
     frame = Frame(
         policy=hosting.POLICY,
         referrer=hosting.REFERRER,
         title=alike.home_title if address == urls.HOME else " – ".join(filter(None, (title, within, alike.site_title))),
         heading=title,
         description=str(description),
-        canonical=urls.absolute(address, alike.base) if listed else "",
+        canonical=site.absolute(address) if listed else "",
         site_title=alike.site_title,
         site_title_hsb=alike.site_title_hsb,
         home=urls.HOME,
@@ -116,6 +129,10 @@ def page(
         clock=alike.clock,
         feed=urls.section("news") + "feed.xml",
         alternates=tuple(alternates),
+        # What is found nowhere leads home: there is no such page in any language.
+        ways=ways(site, address if listed else urls.HOME, alike.base, listed=listed and not draft),
+        locale=LOCALES[site.lang],
+        outdated=_outdated(site, address),
         contact=alike.contact,
         publisher=alike.publisher,
         structured=structured.as_json(blocks),
@@ -127,6 +144,17 @@ def page(
         draft=draft,
     )
     return Page(template, {"page": frame, **values}, site, absolute)
+
+
+def _outdated(site: Site, address: str) -> Outdated | None:
+    """What to say where the German text was changed since it was translated."""
+    standing = site.standing(address)
+    if standing is None or standing.state != "outdated":
+        return None
+    if not standing.day:
+        return Outdated(site.tongue["outdated_unknown"], site.fixed(address))
+    day = site.tongue.day(date.fromisoformat(standing.day))
+    return Outdated(site.tongue.say("outdated", day=day), site.fixed(address))
 
 
 class _Word(NamedTuple):
@@ -161,7 +189,7 @@ def _alike(site: Site) -> _Alike:
         site_title=settings.title,
         site_title_hsb=settings.title_hsb,
         menu=tuple(_words(site, settings.navigation)),
-        footer=tuple(_words(site, settings.footer)),
+        footer=(*_words(site, settings.footer), *_about_languages(site)),
         notice=settings.funding_notice,
         style=urls.stamped("site.css", site.design.style),
         clock=urls.stamped("clock.js", site.design.clock),
@@ -178,6 +206,12 @@ def _words(site: Site, items: Iterable[NavigationItem]) -> Iterator[_Word]:
             yield _Word(item.title, urls.MENU[item.to], True)
         elif page is not None:
             yield _Word(item.title, page.address, False)
+
+
+def _about_languages(site: Site) -> Iterator[_Word]:
+    """The page about languages, where there are several; no editor need think of it."""
+    if len(site.languages) > 1:
+        yield _Word(site.tongue["languages"], urls.LANGUAGES, False)
 
 
 def _links(words: Iterable[_Word], here: str) -> tuple[Link, ...]:

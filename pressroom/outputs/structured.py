@@ -34,7 +34,7 @@ def _without_gaps(block: Mapping[str, Any]) -> Block:
     return {key: value for key, value in block.items() if value not in (None, "", [], (), {})}
 
 
-def breadcrumbs(way: Iterable[Link], base: str) -> Block:
+def breadcrumbs(way: Iterable[Link], site: Site) -> Block:
     """The way from the front page to here."""
     return {
         "@type": "BreadcrumbList",
@@ -43,7 +43,7 @@ def breadcrumbs(way: Iterable[Link], base: str) -> Block:
                 "@type": "ListItem",
                 "position": number,
                 "name": step.text,
-                "item": urls.absolute(step.href, base),
+                "item": site.absolute(step.href),
             }
             for number, step in enumerate(way, 1)
         ],
@@ -77,8 +77,8 @@ def website(site: Site) -> Block:
         "name": settings.title,
         "alternateName": settings.title_hsb,
         "description": settings.description,
-        "url": site.base,
-        "inLanguage": "de",
+        "url": site.absolute(urls.HOME),
+        "inLanguage": site.lang,
     }
 
 
@@ -90,8 +90,8 @@ def news(story: Story[News], site: Site) -> Block:
         "description": story.fields.summary,
         "datePublished": str(story.fields.date),
         "dateModified": _day(story.fields.updated),
-        "url": urls.absolute(story.address, site.base),
-        "inLanguage": "de",
+        "url": site.absolute(story.address),
+        "inLanguage": story.lang,
         "publisher": {"@type": "Organization", "name": site.settings.organisation},
     }
 
@@ -112,8 +112,8 @@ def event(story: Story[Event], site: Site) -> Block:
         "eventSchedule": _schedule(told),
         "eventStatus": f"https://schema.org/{'EventRescheduled' if new else _EVENT_STATUS[told.status]}",
         "eventAttendanceMode": f"https://schema.org/{'Online' if online else 'Offline'}EventAttendanceMode",
-        "url": urls.absolute(story.address, site.base),
-        "inLanguage": "de",
+        "url": site.absolute(story.address),
+        "inLanguage": story.lang,
         "location": _without_gaps({"@type": "Place", "name": place.fields.name, "address": place.fields.address})
         if place
         else None,
@@ -160,7 +160,7 @@ def project(story: Story[Project], site: Site) -> Block:
         "@type": "Project",
         "name": told.title,
         "description": told.summary,
-        "url": urls.absolute(story.address, site.base),
+        "url": site.absolute(story.address),
         "foundingDate": str(told.start) if told.start else None,
         "dissolutionDate": str(told.end) if told.end else None,
         "parentOrganization": {"@type": "Organization", "name": lead.fields.name} if lead else None,

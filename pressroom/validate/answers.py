@@ -8,8 +8,10 @@ from pressroom.memo import digest
 from pressroom.validate.head import Head, Read
 from pressroom.validate.index import Index, Order
 from pressroom.validate.media import Album, Media
+from pressroom.validate.standings import shares, standing
 from pressroom.validate.story import Design
 from pressroom.validate.vocabulary import Vocabulary
+from pressroom.validate.voices import SIGNS
 
 
 class _Site(Protocol):
@@ -48,6 +50,11 @@ def answerers(site: _Site) -> dict[str, Callable[[str], bytes]]:
         "reports": lambda event: _of(index.reports(event)),
         "story": lambda key: index.shown[key].listed if key in index.shown else b"",
         "told": lambda about: _told(index, *about.split(" ", 1)),
+        "tongues": lambda key: ",".join(index.told_in.get(key, ())).encode(),
+        "standing": lambda about: _standing(index, *about.split(" ", 1)),
+        "translated": lambda about: digest(repr(sorted(index.told_in.items())).encode()),
+        "shares": lambda lang: repr(shares(index, lang)).encode(),
+        "signs": lambda lang: _signs(site, lang),
         "words": lambda lang: _words(site, lang),
         "languages": lambda about: ",".join((*sorted(site.words_of()), *site.published_in())).encode(),
         "target": lambda path: repr(index.target(path)).encode(),
@@ -62,6 +69,16 @@ def answerers(site: _Site) -> dict[str, Callable[[str], bytes]]:
 
 def _told(index: Index, lang: str, key: str) -> bytes:
     return b"yes" if (key, lang) in index.told else b"no"
+
+
+def _standing(index: Index, lang: str, key: str) -> bytes:
+    return repr(standing(index, lang, key)).encode() if key in index.shown else b""
+
+
+def _signs(site: _Site, lang: str) -> bytes:
+    """Of the few words of a language that pages of others say."""
+    words = site.words_of()
+    return digest(repr([words.get(one, {}).get(word) for one in (lang, SOURCE) for word in SIGNS]).encode())
 
 
 def _words(site: _Site, lang: str) -> bytes:

@@ -54,6 +54,14 @@ class Index:
         }
         """The translations of what is shown, by key and language."""
 
+    @cached_property
+    def told_in(self) -> Mapping[str, tuple[str, ...]]:
+        """The languages beside German that each story is told in."""
+        found: dict[str, tuple[str, ...]] = {}
+        for key, lang in self.told:
+            found[key] = (*found.get(key, ()), lang)
+        return found
+
     def target(self, path: str) -> Target | None:
         """What a link to a file leads to."""
         head = self.by_path.get(path)

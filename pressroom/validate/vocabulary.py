@@ -12,7 +12,7 @@ from pressroom.words import Said, plurals
 
 _FILLED = re.compile(r"\{(\w*)\}")
 REVIEW = "review"
-"""Whether a native speaker has looked through a file; said beside its words, and no word itself."""
+"""Whether a native speaker has looked through a file, ``pending`` or ``done``; kept beside its words."""
 
 
 Words = Mapping[str, Said]
@@ -67,6 +67,7 @@ def _words(lang: str, source: Source, original: tuple[Words, Source] | None, des
     for key, value in source.fields.items():
         place = source.place(key)
         if key == REVIEW:
+            said[key] = str(value)
             continue
         if original and key not in german:
             desk.report("words-unknown", source.path, *place, text=quoted(key), hint=did_you_mean(key, german))

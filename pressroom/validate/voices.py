@@ -1,13 +1,29 @@
 """The languages of a site: its words in each, and what can be read in which."""
 
+from collections.abc import Mapping
+from typing import NamedTuple
+
 from pressroom import urls
 from pressroom.kinds.languages import SOURCE
 from pressroom.memo import Memo
 from pressroom.validate.atlas import Atlas
 from pressroom.validate.index import Index
 from pressroom.validate.media import Album
-from pressroom.validate.vocabulary import Vocabulary
+from pressroom.validate.standings import Share, Standing, shares, standing
+from pressroom.validate.vocabulary import REVIEW, Vocabulary
 from pressroom.words import Tongue
+
+SIGNS = ("home", *urls.SECTIONS, "lost", "label_instead")
+"""The words that pages of other languages say in a language: where a link leads that is not to the same page."""
+
+
+class There(NamedTuple):
+    """Where a page is in a language. ``instead`` is empty, or the word for what stands in for a page that is not told
+    in it: its section, or ``home``.
+    """
+
+    address: str
+    instead: str
 
 
 class Voices(Atlas):
@@ -41,6 +57,56 @@ class Voices(Atlas):
             return spoken or address
         key = self.index.stories.get(address[: address.rfind("/") + 1])
         return address if key is not None and not self.told(key, self.lang) else spoken
+
+    def fixed(self, address: str) -> str:
+        """An address that pages of this language link to as it is: a page in another language."""
+        return address if self.lang == SOURCE else urls.fixed(address)
+
+    def there(self, address: str, lang: str) -> There:
+        """Where a page is in a language, by its German address; where it is not told there, what comes nearest."""
+        spoken = address if lang == SOURCE else urls.spoken(address, lang)
+        key = self.index.stories.get(address) if address != urls.HOME else None
+        if spoken and (key is None or lang in self.told_in(key)):
+            return There(spoken, "")
+        folder = key.partition("/")[0] if key else ""
+        if folder in urls.SECTIONS:
+            return There(urls.spoken(urls.section(folder), lang), folder)
+        return There(urls.spoken(urls.HOME, lang), "home")
+
+    def told_in(self, key: str) -> tuple[str, ...]:
+        """The languages a story can be read in, German first."""
+        self.memo.ledger.ask(f"tongues {key}")
+        return (SOURCE, *self.index.told_in.get(key, ()))
+
+    def standing(self, address: str) -> Standing | None:
+        """How the translation at a German address stands to its source; None where nothing is translated there."""
+        key = self.index.stories.get(address)
+        if key is None or self.lang == SOURCE or not self.told(key, self.lang):
+            return None
+        self.memo.ledger.ask(f"standing {self.lang} {key}")
+        return standing(self.index, self.lang, key)
+
+    def translated(self) -> Mapping[str, tuple[str, ...]]:
+        """Every translated story with its languages."""
+        self.memo.ledger.ask("translated")
+        return self.index.told_in
+
+    def shares(self, lang: str) -> Mapping[str, Share]:
+        """How much of each kind of story is told in a language."""
+        self.memo.ledger.ask(f"shares {lang}")
+        return shares(self.index, lang)
+
+    def read_through(self, lang: str) -> bool:
+        """Whether somebody whose language it is has read the words of the site in it."""
+        self.memo.ledger.ask(f"words {lang}")
+        return self.words_of()[lang].get(REVIEW) == "done"
+
+    def signs(self, lang: str) -> Mapping[str, str]:
+        """The words of ``SIGNS`` in a language."""
+        self.memo.ledger.ask(f"signs {lang}")
+        words = self.words_of()
+        tongue = Tongue(lang, words[lang], words[SOURCE])
+        return {word: tongue[word] for word in SIGNS}
 
     def words_of(self) -> Vocabulary:
         """The words of all languages; not written down."""

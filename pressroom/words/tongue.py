@@ -8,7 +8,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from pressroom.kinds.dates import Moment, PartialDate
-from pressroom.kinds.languages import RIGHT_TO_LEFT, SOURCE
+from pressroom.kinds.languages import SOURCE, direction
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -52,7 +52,7 @@ class Tongue:
     @property
     def direction(self) -> str:
         """``ltr`` or ``rtl``."""
-        return "rtl" if self.lang in RIGHT_TO_LEFT else "ltr"
+        return direction(self.lang)
 
     def __getitem__(self, key: str) -> str:
         """A word; German where it is missing. Raises KeyError for a word that no language has.
