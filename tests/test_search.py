@@ -1,6 +1,7 @@
 """What residents type, and what they must find; asked of the real site in a real browser."""
 
 import gzip
+import random
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,7 +18,7 @@ from pressroom.outputs.search import fold
 from pressroom.outputs.wordindex import Entry, packed, parts, sheaves
 from tests import crowd
 from tests.browser import ORIGIN, Visit, Visitor, needed
-from tests.town import EVENT, NEWS, SMALL, TODAY, Town
+from tests.town import EVENT, NEWS, ROOT, SITE, SMALL, TODAY, Town
 
 BUILT = datetime(2026, 11, 22, 12, tzinfo=BERLIN)
 GOLD = [
@@ -355,6 +356,12 @@ SPELLINGS = [
     ("Ёлка для всех", ["елка", "ёлка", "ЕЛКА"]),
     ("أهلاً وسهلاً في الحيّ", ["اهلا", "أَهْلًا", "الحي", "اهـلا"]),
     ("مدرسة قرآن", ["مدرسه", "قران"]),
+    ("المدرسة والمكتبة للأطفال", ["مدرسة", "المدرسه", "مَكْتَبَة", "مكـتبة", "اطفال", "بالمدرسة"]),
+    ("مستشفى رئيس مؤتمر إدارة", ["مستشفي", "رييس", "موتمر", "اداره", "أدارة"]),
+    ("لقاء الساعة ١٨ عام ٢٠٢٦", ["18", "2026", "٢٠٢٦", "ساعة"]),
+    ("Свято п’яти площ у памʼять", ["п'яти", "пяти", "пʼяти", "пам’ять", "ПАМ'ЯТЬ"]),
+    ("Новый йод для библио­теки", ["новыи", "йод", "библиотека", "БИБЛИОТЕКИ"]),
+    ("Zwučowanje říčny ćěr, šěrosć, žadyn ńo", ["ricny", "ŘÍČNY", "cer", "ćěr", "serosc", "šěrosć", "zadyn", "no"]),
     ("Barriere\u00adfreie Straßenfe\u0300te", ["barrierefrei", "strassenfete", "STRASSE"]),
     ("Fo\u0308rderung für Bäcker", ["foerderung", "förderung", "forderung", "backer"]),
 ]
@@ -429,6 +436,77 @@ def test_each_file_of_words_names_the_next() -> None:
     assert second.address.removeprefix("site:/") in first.script and '"older":"2021"' in first.script
     assert "next" not in second.script
     assert len(sheaves([packed([])])) == 1
+
+
+def folding() -> str:
+    """What folds in the script, as it stands there."""
+    script = (ROOT / "assets" / "js" / "find.js").read_text("utf-8")
+    return script[script.index("  var LETTERS") : script.index("  /* A word as its singular")]
+
+
+def spellings() -> list[str]:
+    """All words of the content in seven languages, and random ones out of the signs that are folded in some way."""
+    files = [file for file in (ROOT / "content").rglob("*") if file.suffix in (".md", ".yaml")]
+    written = {word for file in files for word in file.read_text("utf-8").split()}
+    chance = random.Random(7)
+    signs = (
+        "aeozAEOZ09 -äöüßÄÖÜẞłŁěóřšžćčńźéґҐйЙёЁїЇіІўиеяюь'`´‘’ʼ′"
+        "ابتثجحدرسعفقكلموهيأإآٱءؤئىةیکڭـًَّْٰٕٓٔ٠١٩۰۹،؛؟٪٫۔ۖ۝"
+        "­̧̀́̂̆̈̌҃҉​‍‎‏⁠﻿‫"
+        "ﷲﻻİıſΣςKÅﬁ①𝔞😀  "
+    )
+    made = ["".join(chance.choices(signs, k=chance.randint(1, 14))) for _ in range(20_000)]
+    prefixed = [before + word for before in ("ال", "وال", "بال", "لل", "الال") for word in made[:500]]
+    return [*sorted(written), *made, *prefixed]
+
+
+@needed
+def test_the_script_folds_every_word_as_the_index_does(browser: Browser) -> None:
+    words = spellings()
+    page = browser.new_page()
+
+    folded = page.evaluate(f"words => {{ {folding()} return words.map(fold); }}", words)
+    page.close()
+
+    assert len(words) > 25_000
+    wrong = [
+        (word, here, there)
+        for word, there in zip(words, folded, strict=True)
+        if (here := " ".join(fold(word))) != there
+    ]
+    assert wrong == []
+
+
+@needed
+def test_other_languages_speak_for_themselves_and_mark_what_is_told_in_german(town: Town, browser: Browser) -> None:
+    words = (ROOT / "content" / "words" / "uk.yaml").read_text("utf-8")
+    town.write(
+        {
+            "site.yaml": SITE + "languages: [de, uk]\n",
+            "words/uk.yaml": re.sub(r"\n(label_flag|search_nothing):.*", "", words),
+            "site.uk.yaml": "title: Район\nclaim: Район\ndescription: Район.\n",
+            "pages/kontakt.uk.md": "---\ntitle: Контакти\nsummary: Тут.\n---\nТелефон і школа.\n",
+        }
+    )
+    town.build()
+
+    with Visitor(browser, town.output).visit("uk/poshuk/index.html", clock=BUILT) as visit:
+        asked = Asking(visit)
+        asked.type("школу")
+        assert (asked.said, asked.found) == ("Знайдено: 1", ["Контакти"])
+        assert visit.page.locator("[data-search-results] [lang=de]").count() == 0
+
+        asked.type("Park")
+        marked = visit.page.locator("[data-search-results] a[lang=de][dir=ltr]").all_text_contents()
+        assert "Der Park ist offen" in marked
+
+        asked.type("qqqqqqq")
+        assert visit.page.locator("[data-search-status] > span[lang=de]").text_content() == (
+            "Nichts gefunden. Versuchen Sie ein kürzeres oder anderes Wort."
+        )
+    listed = town.read("uk/poshuk/index.html")
+    assert '<a href="../../aktuelles/2026/park/" lang="de" dir="ltr">Der Park ist offen</a>' in listed
+    assert '<a href="../../uk/kontakt/">Контакти</a>' in listed
 
 
 def test_words_are_folded_alike_whatever_their_spelling() -> None:

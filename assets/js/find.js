@@ -19,11 +19,14 @@
   var LETTERS = { ä: "ae", ö: "oe", ü: "ue", ß: "ss", ł: "l", ґ: "г", ٱ: "ا", ى: "ي", ی: "ي", ک: "ك", ة: "ه" };
 
   function fold(text) {
-    return text
+    text = text
       .normalize("NFC").toLowerCase()
       .replace(/[äöüßłґٱىیکة]/g, function (letter) { return LETTERS[letter]; })
-      .normalize("NFD").replace(/[\u00ad\u0300-\u036f\u0640\u064b-\u065f\u0670\u200b-\u200d]/g, "")
-      .replace(/[^a-z0-9\u0400-\u04ff\u0621-\u06d3]+/g, " ").trim();
+      .replace(/[٠-٩۰-۹]/g, function (digit) { return digit.charCodeAt(0) & 15; })
+      .normalize("NFD").replace(/[\u00ad\u0300-\u036f\u0640\u064b-\u065f\u0670\u200b-\u200f\u2060\ufeff]/g, "")
+      .replace(/([\u0400-\u04ff])['`\u00b4\u2018\u2019\u02bc\u2032](?=[\u0400-\u04ff])/g, "$1")
+      .replace(/[^a-z0-9\u0400-\u04ff\u0621-\u064a\u066e-\u06d3]+/g, " ");
+    return (" " + text).replace(/ (?:[وفبك]?ال|لل)(?=[^ ]{2})/g, " ").trim();
   }
 
   /* A word as its singular and plural have it in common: Spielplätze, Spielplatz. */
@@ -32,7 +35,7 @@
   }
 
   function stem(word) {
-    return word.length > 5 ? word.replace(/(ern|en|er|es|e|n|s)$/, "") : word;
+    return word.length > 5 ? word.replace(/(ern|en|er|es|e|n|s|[авеимоухыьюяі]{1,3})$/, "") : word;
   }
 
   /* Whether two words differ by at most one letter that is wrong, missing, added or swapped. */
@@ -110,6 +113,13 @@
     return parent.appendChild(made);
   }
 
+  /* Says a sentence of the page, with its gaps filled, and in German where the page's language has no such words. */
+  function say(name, place, count, day) {
+    var said = part(name).firstChild.cloneNode(true), gaps = { count: count, shown: SHOWN, day: day };
+    said.textContent = said.textContent.replace(/{(\w+)}/g, function (all, gap) { return gaps[gap]; });
+    place.appendChild(said);
+  }
+
   function list(found) {
     var lists = {};
     results.textContent = "";
@@ -120,29 +130,26 @@
         lists[kind] = element("ul", "", results);
       }
       var item = element("li", "", lists[kind]);
-      element("a", story[0], item).href = told("") + story[1];
-      var behind = story[3] + (story[4] && story[4] < today ? " · vorbei" : "");
-      if (behind) element("span", " · " + behind, item).className = "card-meta";
+      var link = element("a", story[0], item), behind = element("span", story[3] && " · " + story[3], item);
+      link.href = told("") + story[1];
+      if (story[5]) { link.lang = "de"; link.dir = "ltr"; }
+      behind.className = "card-meta";
+      if (story[4] && story[4] < today) { behind.append(" · "); say("over", behind); }
     });
-  }
-
-  function counted(found) {
-    if (!found) return next ? "Bis hierher nichts gefunden."
-      : "Nichts gefunden. Versuchen Sie ein kürzeres oder anderes Wort.";
-    return found + " Treffer" + (found > SHOWN ? ", die besten " + SHOWN + " stehen hier" : "");
   }
 
   function show() {
     var query = input.value.trim();
-    var found = query && files ? find(query) : [];
-    if (query && !failed && (!files || !found.length && files < ALONE)) load();
+    var found = query && files ? find(query) : [], count = found.length;
+    if (query && !failed && (!files || !count && files < ALONE)) load();
     list(found);
-    results.hidden = !found.length;
-    everything.hidden = found.length && !failed;
+    results.hidden = !count;
+    everything.hidden = count && !failed;
     more.hidden = !query || !files || !next || loading;
-    more.textContent = older ? "Auch in älteren Beiträgen suchen (bis " + older + ")" : "Weitersuchen";
-    status.textContent = !query ? "" : loading ? "Die Suche wird geladen …"
-      : failed ? "Die Suche konnte nicht geladen werden. Unten steht alles, was es gibt." : counted(found.length);
+    more.textContent = status.textContent = "";
+    say(older ? "older" : "further", more, 0, older);
+    if (query) say(loading ? "loading" : failed ? "failed" : count > SHOWN ? "best" : count ? "found" : next ? "yet"
+      : "nothing", status, count);
   }
 
   function load() {

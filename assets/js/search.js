@@ -7,15 +7,20 @@
   var input = form.querySelector("input");
   var begun = false;
 
+  function say(name) {
+    var status = document.querySelector("[data-search-status]");
+    status.textContent = "";
+    status.appendChild(document.querySelector("[data-search-" + name + "]").firstChild.cloneNode(true));
+  }
+
   function begin() {
     if (begun) return;
     begun = true;
-    var status = document.querySelector("[data-search-status]");
     var script = document.createElement("script");
-    if (input.value) status.textContent = "Die Suche wird geladen …";
+    if (input.value) say("loading");
     script.onerror = function () {
       begun = false;
-      status.textContent = "Die Suche konnte nicht geladen werden. Unten steht alles, was es gibt.";
+      say("failed");
     };
     script.src = form.getAttribute("data-search-script");
     document.head.appendChild(script);

@@ -29,17 +29,26 @@ MOST_LISTED = 130
 _LETTERS = {
     "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ł": "l", "ґ": "г", "ٱ": "ا", "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه",
 }  # fmt: skip
-_MARKS = re.compile("[\u00ad\u0300-\u036f\u0640\u064b-\u065f\u0670\u200b-\u200d]")
+_MARKS = re.compile("[\u00ad\u0300-\u036f\u0640\u064b-\u065f\u0670\u200b-\u200f\u2060\ufeff]")
 """Accents, Arabic vowel marks, the sign that stretches Arabic words, and the invisible signs inside words."""
-_WORD = re.compile("[a-z0-9\u0400-\u04ff\u0621-\u06d3]+")
+_NUMERALS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+_APOSTROPHE = re.compile("([\u0400-\u04ff])['`\u00b4\u2018\u2019\u02bc\u2032](?=[\u0400-\u04ff])")
+"""Inside Ukrainian words; it is a letter there, written in many ways or not at all."""
+_ARTICLE = re.compile("^(?:[وفبك]?ال|لل)(?=..)")
+"""Arabic writes the article, and short words before it, as one with the word."""
+_ARABIC = "\u0600"
+"""Where its letters begin; those of the other languages stand before. Its words are short."""
+_WORD = re.compile("[a-z0-9\u0400-\u04ff\u0621-\u064a\u0660-\u0669\u066e-\u06d3\u06f0-\u06f9]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """The stories of a kind: link and date of each; where not all stand here, how many there are and where."""
+    """The stories of a kind: link, date and whether it is told in German on a page of another language; where not all
+    stand here, how many there are and where.
+    """
 
     title: str
-    entries: tuple[tuple[Link, str], ...]
+    entries: tuple[tuple[Link, str, bool], ...]
     rest: str
     ways: tuple[Link, ...]
 
@@ -56,14 +65,15 @@ class Way:
 
 
 def fold(text: str) -> list[str]:
-    """The words of a text as the index keeps them. ``assets/js/search.js`` folds what is asked in the same way."""
+    """The words of a text as the index keeps them. ``assets/js/find.js`` folds what is asked in the same way."""
     folded = normalize("NFC", text).lower()
     for letter, plain in _LETTERS.items():
         # Eleven of these take a third of the time of one str.translate.
         folded = folded.replace(letter, plain)
     if folded.isascii():
         return _WORD.findall(folded)
-    return _WORD.findall(_MARKS.sub("", normalize("NFD", folded)))
+    bare = _APOSTROPHE.sub(r"\1", _MARKS.sub("", normalize("NFD", folded)))
+    return [word if word.isascii() else _ARTICLE.sub("", word.translate(_NUMERALS)) for word in _WORD.findall(bare)]
 
 
 def search(site: Site) -> Iterator[File]:
@@ -145,7 +155,8 @@ def _packed(site: Site, *keys: str) -> wordindex.Packed:
 def _open_data(site: Site) -> wordindex.Entry:
     """The page of open data, which no story tells of."""
     found_by = frozenset(fold(f"{opendata.TITLE} {opendata.SUMMARY} {opendata.WORDS}"))
-    return wordindex.Entry(opendata.TITLE, urls.DATA, site.tongue["search_pages"], "", "", "", found_by)
+    foreign = site.lang != SOURCE
+    return wordindex.Entry(opendata.TITLE, urls.DATA, site.tongue["search_pages"], "", "", "", found_by, foreign)
 
 
 def _weight(story: Story[Any]) -> tuple[int, bool]:
@@ -174,10 +185,11 @@ def _dated(story: Story[Any], site: Site) -> str:
     return site.tongue.period(told.start, told.end) if isinstance(told, Project) else ""
 
 
-def _line(story: Story[Any], site: Site) -> tuple[Link, str]:
-    """A story's link and what stands behind it: its date, and whether it is over."""
+def _line(story: Story[Any], site: Site) -> tuple[Link, str, bool]:
+    """A story's link, what stands behind it, its date and whether it is over; and whether it is told in German here."""
     over = isinstance(story.fields, Event) and calendar.is_over(story.fields, site.today)
-    return Link(_name(story), story.address), _dated(story, site) + (f" · {site.tongue['over']}" if over else "")
+    behind = _dated(story, site) + (f" · {site.tongue['over']}" if over else "")
+    return Link(_name(story), story.address), behind, story.lang != site.lang
 
 
 def _shelves(stories: Sequence[Story[Any]], site: Site) -> tuple[Shelf, ...]:
@@ -196,7 +208,11 @@ def _shelves(stories: Sequence[Story[Any]], site: Site) -> tuple[Shelf, ...]:
             ways = (Link(site.tongue[folder], urls.section(folder)), *_years(folder, site))
         lines = [_line(story, site) for story in shown]
         if folder == "pages":
-            lines += [(Link(opendata.TITLE, urls.DATA), ""), (Link(credits.TITLE, urls.CREDITS), "")]
+            foreign = site.lang != SOURCE
+            lines += [
+                (Link(opendata.TITLE, urls.DATA), "", foreign),
+                (Link(credits.TITLE, urls.CREDITS), "", foreign),
+            ]
         if lines:
             shelves.append(Shelf(site.tongue[f"search_{folder}"], tuple(lines), rest, ways))
     return tuple(shelves)
@@ -228,14 +244,13 @@ def _entries(stories: Sequence[Story[Any]], site: Site) -> list[wordindex.Entry]
         head = fold(f"{_name(story)} {told.summary or ''} {getattr(told, 'address', None) or ''} {story.id}")
         most = MOST_WORDS_OF_A_PAGE if story.folder == "pages" else MOST_WORDS
         head += [word for topic in getattr(told, "topics", ()) for word in fold(site.settings.topics[topic])]
-        rare = sorted([(common[word], word) for word in text if len(word) > 3])[:most]
+        rare = sorted([(common[word], word) for word in text if len(word) > (2 if word > _ARABIC else 3)])[:most]
         found_by = frozenset(word for word in (*head, *(word for _, word in rare)) if len(word) > 1)
         # A series without end has no last day, and is never over.
         final = calendar.last_day(told) if isinstance(told, Event) else None
         last = final.isoformat() if final else ""
         since = site.tongue.partial(_known(story)) if isinstance(told, News | Event) else ""
         kind = site.tongue[f"search_{story.folder}"]
-        entries.append(
-            wordindex.Entry(_name(story), site.turned(story.address), kind, _dated(story, site), last, since, found_by)
-        )
+        shown = _name(story), site.turned(story.address), kind, _dated(story, site)
+        entries.append(wordindex.Entry(*shown, last, since, found_by, story.lang != site.lang))
     return entries

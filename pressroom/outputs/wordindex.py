@@ -22,7 +22,8 @@ class Entry:
     """What the search knows of a story: how it is shown, and the folded words it is found by.
 
     ``last`` is the last day of an event as ``2021-07-14``, so that the reader's side can say whether it is over;
-    ``since`` is the day of a dated story in words, empty for what lasts.
+    ``since`` is the day of a dated story in words, empty for what lasts. ``foreign`` says that it is told in German in
+    the index of another language.
     """
 
     title: str
@@ -32,6 +33,7 @@ class Entry:
     last: str
     since: str
     words: frozenset[str]
+    foreign: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,8 @@ def sheaves(packed: Sequence[Packed], mark: str = "") -> tuple[Sheaf, ...]:
 
 
 def packed(part: Sequence[Entry]) -> Packed:
-    """``stories`` are [title, path, kind, date, last day].
+    """``stories`` are [title, path, kind, date, last day], and 1 behind it for one in German among those of another
+    language.
 
     ``words`` are in order, each told by how many letters it shares with the one before, as a digit in base 36, and the
     rest. ``holders`` has for each word the numbers of the stories that hold it, ``12.3.7``: each told by the distance
@@ -111,7 +114,9 @@ def packed(part: Sequence[Entry]) -> Packed:
     words = sorted(holders)
     told = {
         "stories": [
-            [entry.title, entry.address.removeprefix(urls.SITE), entry.kind, entry.dated, entry.last] for entry in part
+            [entry.title, entry.address.removeprefix(urls.SITE), entry.kind, entry.dated, entry.last]
+            + [1] * entry.foreign
+            for entry in part
         ],
         "words": " ".join(_shortened(before, word) for before, word in pairwise(["", *words])),
         "holders": " ".join(_steps(holders[word]) for word in words),
