@@ -16,7 +16,7 @@ from typing import Protocol, TypeVar
 
 from PIL import Image
 
-from pressroom import withdrawal
+from pressroom import translating, withdrawal
 from pressroom.slugs import slug
 from tests import town, village
 from tests.proof import AT_REST, BUILT, REFUSED, Apart, Office, Published, at_once, differences
@@ -207,6 +207,61 @@ NEW = {
     "partners/neuer-partner.yaml": "name: Anglerverein\nkind: association\n",
     "places/neuer-ort.yaml": "name: Am Weiher\n",
 }
+
+
+TONGUES = ("en", "ar", "uk")
+
+
+def _languages(office: Office) -> list[str]:
+    """The languages the site appears in beside German."""
+    found = re.search(r"(?m)^languages: \[de(.*)\]$", office.text("site.yaml"))
+    return re.findall(r"[a-z]+", found[1]) if found else []
+
+
+def language_added(office: Office, choose: Choose) -> str:
+    """With its words, which are German here and marked as unread, and one page."""
+    lang = choose([lang for lang in TONGUES if lang not in _languages(office)])
+    office.write(f"words/{lang}.yaml", f"review: pending\n{town.WORDS}")
+    office.write(f"site.{lang}.yaml", f"title: Viertel {lang}\nclaim: Wort\ndescription: Ein Satz.\n")
+    office.write(f"pages/kontakt.{lang}.md", "---\ntitle: Fragen\nsummary: Rufen Sie an.\n---\nHier.\n")
+    wanted = f"[{', '.join(('de', *_languages(office), lang))}]"
+    office.write("site.yaml", with_field(office.text("site.yaml"), "languages", wanted))
+    return f"The site appears in {lang} too: words/{lang}.yaml, site.{lang}.yaml and pages/kontakt.{lang}.md are new."
+
+
+def _language(office: Office, choose: Choose) -> tuple[str, str]:
+    """One of them, added first where there is none, and what was said of that."""
+    said = "" if _languages(office) else language_added(office, choose)
+    return choose(_languages(office)), said
+
+
+def translation_added(office: Office, choose: Choose) -> str:
+    lang, said = _language(office, choose)
+    sources = [name for name in office.names("news", "events", "pages", suffix=".md") if name.count(".") == 1]
+    name = choose([name for name in sources if not (office.content / name.replace(".md", f".{lang}.md")).exists()])
+    told = name.replace(".md", f".{lang}.md")
+    office.write(told, "---\ntitle: Anders gesagt\nsummary: Ein Satz.\n---\nEin Text.\n")
+    if choose((True, False)):
+        translating.note(office.content, f"content/{told}", date(2026, 11, 1), minor=False)
+    return f"{said} {told}: is new.".strip()
+
+
+def translation_outdated(office: Office, choose: Choose) -> str:
+    """Noted as current at first, whatever it was."""
+    said = _language(office, choose)[1]
+    told = choose([name for name in office.names("news", "events", "pages", suffix=".md") if name.count(".") == 2])
+    source = re.sub(r"\.[a-z]+\.md$", ".md", told)
+    translating.note(office.content, f"content/{told}", date(2026, 11, 1), minor=False)
+    office.write(source, f"{office.text(source)}\nDas ist neu.\n")
+    return f"{said} {told}: is noted as current, and then {source} gets a paragraph more.".strip()
+
+
+def words_read(office: Office, choose: Choose) -> str:
+    lang, said = _language(office, choose)
+    text = office.text(f"words/{lang}.yaml")
+    before, after = ("pending", "done") if text.startswith("review: pending") else ("done", "pending")
+    office.write(f"words/{lang}.yaml", text.replace(f"review: {before}", f"review: {after}", 1))
+    return f"{said} words/{lang}.yaml: review becomes {after}.".strip()
 
 
 def story_added(office: Office, choose: Choose) -> str:
@@ -917,6 +972,10 @@ SEEN = (
             heading_renamed,
             link_added,
             picture_in_text,
+            language_added,
+            translation_added,
+            translation_outdated,
+            words_read,
             story_added,
             story_removed,
             story_renamed,
