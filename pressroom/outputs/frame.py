@@ -12,7 +12,7 @@ from pressroom.kinds.languages import LOCALES
 from pressroom.kinds.settings import FundingNotice, NavigationItem
 from pressroom.kinds.values import dial
 from pressroom.outputs import sharing, structured
-from pressroom.outputs.switcher import Ways, ways
+from pressroom.outputs.switcher import Sign, Ways, signs, ways
 from pressroom.outputs.views import Link
 from pressroom.validate import Site
 from pressroom.words import Tongue
@@ -130,7 +130,7 @@ def page(
         feed=urls.section("news") + "feed.xml",
         alternates=tuple(alternates),
         # What is found nowhere leads home: there is no such page in any language.
-        ways=ways(site, address if listed else urls.HOME, alike.base, listed=listed and not draft),
+        ways=ways(site, address if listed else urls.HOME, alike.base, alike.languages, listed=listed and not draft),
         locale=LOCALES[site.lang],
         outdated=_outdated(site, address),
         contact=alike.contact,
@@ -179,6 +179,7 @@ class _Alike(NamedTuple):
     clock: str
     contact: Way
     publisher: str
+    languages: tuple[Sign, ...]
 
 
 def _alike(site: Site) -> _Alike:
@@ -195,6 +196,7 @@ def _alike(site: Site) -> _Alike:
         clock=urls.stamped("clock.js", site.design.clock),
         contact=way_to(settings.client),
         publisher=settings.organisation,
+        languages=signs(site),
     )
 
 

@@ -1,5 +1,6 @@
 """The ways from a page to the same page in other languages, for readers and for programs."""
 
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from pressroom import urls
@@ -34,17 +35,31 @@ class Ways(NamedTuple):
     locales: tuple[str, ...] = ()
 
 
-def ways(site: Site, address: str, base: str, *, listed: bool) -> Ways:
+class Sign(NamedTuple):
+    """A language, and its words for where a link leads."""
+
+    lang: str
+    direction: str
+    name: str
+    said: Mapping[str, str]
+
+
+def signs(site: Site) -> tuple[Sign, ...]:
+    """Those of all languages of the site; none where there is but one."""
+    languages = site.languages if len(site.languages) > 1 else ()
+    return tuple(Sign(lang, direction(lang), NAMES[lang], site.signs(lang)) for lang in languages)
+
+
+def ways(site: Site, address: str, base: str, languages: Sequence[Sign], *, listed: bool) -> Ways:
     """The ways from the page at a German address. One that is not ``listed`` has no place in other languages."""
-    languages = site.languages
-    if len(languages) < 2:
+    if not languages:
         return Ways()
     links, alternates = [], []
-    for lang in languages:
-        there, instead = site.there(address, lang)
-        links.append(_way(site, lang, there, instead))
+    for sign in languages:
+        there, instead = site.there(address, sign.lang)
+        links.append(_way(site, sign, there, instead))
         if listed and not instead:
-            alternates.append((lang, urls.absolute(there, base)))
+            alternates.append((sign.lang, urls.absolute(there, base)))
     if len(alternates) < 2:
         return Ways(tuple(links))
     own = LOCALES[site.lang]
@@ -53,8 +68,7 @@ def ways(site: Site, address: str, base: str, *, listed: bool) -> Ways:
     return Ways(tuple(links), (*alternates, default), tuple(locales))
 
 
-def _way(site: Site, lang: str, there: str, instead: str) -> Way:
-    said = site.signs(lang) if instead else {}
-    word = said[instead] if instead else ""
-    label = said["label_instead"].format(name=NAMES[lang], instead=word) if instead else ""
-    return Way(lang, direction(lang), NAMES[lang], site.fixed(there), word, label, lang == site.lang)
+def _way(site: Site, sign: Sign, there: str, instead: str) -> Way:
+    word = sign.said[instead] if instead else ""
+    label = sign.said["label_instead"].format(name=sign.name, instead=word) if instead else ""
+    return Way(sign.lang, sign.direction, sign.name, site.fixed(there), word, label, sign.lang == site.lang)
