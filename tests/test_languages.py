@@ -113,12 +113,12 @@ def test_it_leads_to_the_same_story_else_to_the_section_else_home_and_says_so_be
     page = ways("ar/kontakt/index.html")
     assert page["de"][0] == "kontakt/index.html" and page["de"][2] == "Deutsch"
     assert page["en"][0] == "en/kontakt/index.html"
-    assert page["ru"][0] == "ru/index.html" and page["ru"][2] == "Русский <small>(Главная страница)</small>"
+    assert page["ru"][0] == "ru/index.html" and page["ru"][2] == "Русский <small>(Главная)</small>"
 
     verein = ways("partner/verein/index.html")
     assert verein["de"][0] == "partner/verein/index.html" and verein["ar"][0] == "ar/shuraka/index.html"
     data = ways("daten/index.html")
-    assert data["en"][0] == "en/index.html" and "(Home page)" in data["en"][2]
+    assert data["en"][0] == "en/index.html" and "(Home)" in data["en"][2]
     archive = ways("uk/novyny/2026/index.html")
     assert archive["hsb"][0] == "hsb/nowinki/2026/index.html" and "(" not in archive["hsb"][2]
 
@@ -270,7 +270,7 @@ def test_the_page_for_wrong_addresses_leads_home_in_every_language(built: Town) 
     assert alternates(page) == {}
     for lang in LANGUAGES[1:]:
         assert f'href="/viertel/{PREFIXES[lang]}" lang="{lang}"' in page
-        assert re.search(rf'<p lang="{lang}" dir="(ltr|rtl)">[^<]+: <a href="/viertel/{PREFIXES[lang]}"', page)
+        assert re.search(rf'<li lang="{lang}" dir="(ltr|rtl)">[^<]+: <a href="/viertel/{PREFIXES[lang]}"', page)
     assert "Page not found: " in page and "(" not in "".join(words for *_, words in switcher(page))
 
 

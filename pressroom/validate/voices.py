@@ -13,13 +13,13 @@ from pressroom.validate.standings import Share, Standing, shares, standing
 from pressroom.validate.vocabulary import REVIEW, Vocabulary
 from pressroom.words import Tongue
 
-SIGNS = ("home", *urls.SECTIONS, "lost", "label_instead")
+SIGNS = ("home", "start", *urls.SECTIONS, "lost", "label_instead")
 """The words that pages of other languages say in a language: where a link leads that is not to the same page."""
 
 
 class There(NamedTuple):
     """Where a page is in a language. ``instead`` is empty, or the word for what stands in for a page that is not told
-    in it: its section, or ``home``.
+    in it: its section, or ``start``.
     """
 
     address: str
@@ -71,7 +71,7 @@ class Voices(Atlas):
         folder = key.partition("/")[0] if key else ""
         if folder in urls.SECTIONS:
             return There(urls.spoken(urls.section(folder), lang), folder)
-        return There(urls.spoken(urls.HOME, lang), "home")
+        return There(urls.spoken(urls.HOME, lang), "start")
 
     def told_in(self, key: str) -> tuple[str, ...]:
         """The languages a story can be read in, German first."""
