@@ -146,7 +146,9 @@ class Maker:
         """A page, its addresses in its own language and still to be settled."""
         tongue = page.voice.tongue
         html = self.templates.rendered(page.template, page.values, tongue)
-        return html if tongue.lang == SOURCE else urls.turned(html, page.voice.turned)
+        if tongue.lang == SOURCE:
+            return html
+        return urls.turned(urls.marked(html, page.voice.turned), page.voice.turned)
 
     def _calendar(self, recipe: Calendar) -> bytes:
         """A calendar file. An entry stands in up to five of them and is written once."""

@@ -164,7 +164,7 @@ FUNDING_PART, PAID_PART = "templates/parts/funding.html", "templates/parts/paid.
 PROJECT_PAGE, OLD_PAGE, EVENT_PAGE = (f"templates/pages/{name}.html" for name in ("project", "redirect", "event"))
 TURNED = "{{ notice.fund }}</strong><br>{{ notice.union }}"
 LOGO = '<img src="site:/assets/icon.svg" alt="Logo" width="90" height="90"><p class'
-EMBLEM = '<img src="{{ page.emblem }}" alt="{{ t.label_flag }}">'
+EMBLEM = '<img src="{{ page.emblem }}" alt="{{ t.in_german_words("label_flag") }}">'
 COFUNDED = "<p>Kofinanziert von der\nEuropäischen Union</p>"
 
 
@@ -174,7 +174,7 @@ COFUNDED = "<p>Kofinanziert von der\nEuropäischen Union</p>"
         (FUNDING_PART, "{{ notice.fund }}", "", FUNDING_PART, "page-funding"),
         (FUNDING_PART, "{{ notice.union }}", "EU", FUNDING_PART, "page-funding"),
         (FUNDING_PART, "{{ notice.union }}</strong><br>{{ notice.fund }}", TURNED, FUNDING_PART, "page-funding"),
-        (FUNDING_PART, ' alt="{{ t.label_flag }}"', ' alt=""', FUNDING_PART, "page-funding"),
+        (FUNDING_PART, ' alt="{{ t.in_german_words("label_flag") }}"', ' alt=""', FUNDING_PART, "page-funding"),
         (FUNDING_PART, "{{ emblem }}", "site:/assets/icon.svg", FUNDING_PART, "page-funding page-logo"),
         (FUNDING_PART, 'width="60" height="40"', 'width="45" height="30"', FUNDING_PART, "page-size"),
         (FUNDING_PART, 'width="60" height="40"', 'width="60" height="60"', FUNDING_PART, "page-size"),

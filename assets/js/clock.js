@@ -1,7 +1,8 @@
 /* CLOCK  keeps lists of dates honest when nobody has built the site for a while.
    By the time in Berlin, whatever the reader's own: what is over leaves what is announced, today and tomorrow are named,
    and a list that has run dry says so. The page is true without it: it calls nothing "next" or "today".
-     [data-dates]   a list; data-running, data-today, data-tomorrow: the words; data-most: so many are shown
+     [data-dates]   a list; data-running, data-today, data-tomorrow: the words, data-…-lang: their language, if it is
+                    another than the page's; data-most: so many are shown
      [data-ends]    an entry and the moment it is over, 2026-12-05T22:00; data-begin: the day it begins
      [data-over]    a list that takes what is over, newest first; without one it is hidden
      [data-month]   what holds entries under a heading; hidden when none is left
@@ -34,10 +35,11 @@
         return;
       }
       entry.hidden = ++left > (words.most || 999);
-      var word = begin && (begin < today ? words.running : begin === today ? words.today : begin === tomorrow ? words.tomorrow : "");
+      var word = begin && (begin < today ? "running" : begin === today ? "today" : begin === tomorrow ? "tomorrow" : "");
       if (!word) return;
       var said = document.createElement("strong");
-      said.textContent = word + ": ";
+      said.textContent = words[word] + ": ";
+      if (words[word + "Lang"]) said.lang = words[word + "Lang"];
       var place = entry.querySelector("[data-when]") || entry;
       place.insertBefore(said, place.firstChild);
     });

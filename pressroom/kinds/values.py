@@ -156,10 +156,12 @@ def digits(count: int, cure: str) -> Any:
 
 
 _TEXT = {"type": ["string", "number", "boolean"]}
-Line = Annotated[str, PlainValidator(one_line(200)), WithJsonSchema({**_TEXT, "maxLength": 200})]
-Title = Annotated[str, PlainValidator(one_line(120)), WithJsonSchema({**_TEXT, "maxLength": 120})]
-Summary = Annotated[str, PlainValidator(one_line(320)), WithJsonSchema({**_TEXT, "maxLength": 320})]
-Sentence = Annotated[str, PlainValidator(one_line(600)), WithJsonSchema({**_TEXT, "maxLength": 600})]
+PROSE = "prose"
+"""Stands in the declaration of what are words of the language the content is written in."""
+Line = Annotated[str, PlainValidator(one_line(200)), WithJsonSchema({**_TEXT, "maxLength": 200}), PROSE]
+Title = Annotated[str, PlainValidator(one_line(120)), WithJsonSchema({**_TEXT, "maxLength": 120}), PROSE]
+Summary = Annotated[str, PlainValidator(one_line(320)), WithJsonSchema({**_TEXT, "maxLength": 320}), PROSE]
+Sentence = Annotated[str, PlainValidator(one_line(600)), WithJsonSchema({**_TEXT, "maxLength": 600}), PROSE]
 Plain = Annotated[str, PlainValidator(plain), WithJsonSchema(_TEXT)]
 Web = Annotated[str, PlainValidator(web_address), WithJsonSchema({"type": "string", "format": "uri"})]
 Mail = Annotated[str, PlainValidator(mail_address), WithJsonSchema({"type": "string", "format": "email"})]

@@ -11,6 +11,7 @@ from pressroom.kinds import Event
 from pressroom.outputs import views
 from pressroom.outputs.views import Card, Leaf, Link
 from pressroom.validate import Site, Story
+from pressroom.words import joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,8 @@ def occasion(one: Occurrence, story: Story[Event], site: Site) -> Card:
             site.tongue.month(exact),
             str(exact.year),
         ),
-        marks=(*marks, *((site.tongue["draft"],) if told.draft else ())),
+        marks=(*marks, *views.marks(story, site)),
+        german=story.german,
         status=views.status_word(one.status, site),
         place=place.fields.name if place else "",
         begin=exact.isoformat(),
@@ -134,7 +136,8 @@ def _note(one: Occurrence, site: Site) -> str:
     parts += _instead(one, site)
     parts += [site.tongue.say("here", place=place.fields.name)] if place else []
     parts += [site.tongue["extra"]] if one.extra else []
-    return ", ".join(parts) + (f" ({one.reason})" if one.reason else "")
+    said = joined(", ", parts)
+    return joined("", (said, " (", one.reason, ")")) if one.reason else said
 
 
 def days_off(story: Story[Event], site: Site) -> tuple[Day, ...]:

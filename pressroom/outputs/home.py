@@ -7,7 +7,6 @@ from pressroom.files import File, Page, later
 from pressroom.outputs import charts, dates, structured, views
 from pressroom.outputs.dates import Month
 from pressroom.outputs.frame import page, way_to
-from pressroom.outputs.views import Link
 from pressroom.validate import Site
 
 NEWS = 3
@@ -44,16 +43,16 @@ def front(site: Site) -> Page:
         "known_on": site.tongue.day(site.today),
         "news": tuple(views.card(story, site) for story in site.news[:NEWS]),
         "running": tuple(
-            (Link(story.fields.title, story.address), views.status_of(story.fields, site))
+            (views.link(story), views.status_of(story.fields, site))
             for story in site.projects
             if story.fields.status == "running"
         ),
         "news_href": urls.section("news"),
         "bars": charts.measures(measures, site.tongue),
         "projects_href": urls.section("projects"),
-        "ideas_href": ideas.address if ideas else "",
+        "ideas": views.link(ideas) if ideas else None,
         "ideas_summary": ideas.fields.summary if ideas else "",
-        "explained": Link(explained.fields.title, explained.address) if explained else None,
+        "explained": views.link(explained) if explained else None,
     }
     return page(
         site,

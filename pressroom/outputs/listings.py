@@ -14,6 +14,7 @@ from pressroom.outputs.frame import Alternate, page
 from pressroom.outputs.stories import above
 from pressroom.outputs.views import Card, Link
 from pressroom.validate import Site, Story
+from pressroom.words import joined
 
 PER_PAGE = 20
 
@@ -227,7 +228,7 @@ def topic_sheet(site: Site, folder: str, topic: str, number: int) -> Page:
         number,
         members,
         _no_heading,
-        title=f"{site.tongue[folder]}: {title}",
+        title=joined(": ", (site.tongue[folder], title)),
         description=site.tongue.say("on_topic", kind=site.tongue[folder], topic=title),
         crumbs=above(site, folder),
         extra=extra,
@@ -245,7 +246,9 @@ def partner_list(site: Site) -> Page:
     for kind in (*PARTNER_LABELS, None):
         members = [story for story in site.partners if story.fields.kind == kind]
         if members:
-            groups.append(Group(site.tongue[f"partner_{kind or 'other'}"], tuple(_entry(story) for story in members)))
+            groups.append(
+                Group(site.tongue[f"partner_{kind or 'other'}"], tuple(_entry(story, site) for story in members))
+            )
     return _directory(site, "partners", tuple(groups))
 
 
@@ -256,12 +259,20 @@ def places(site: Site) -> Iterator[File]:
 
 def place_list(site: Site) -> Page:
     """Every place."""
-    return _directory(site, "places", (Group("", tuple(_entry(story) for story in site.places)),))
+    return _directory(site, "places", (Group("", tuple(_entry(story, site) for story in site.places)),))
 
 
-def _entry(story: Story[Any]) -> Card:
+def _entry(story: Story[Any], site: Site) -> Card:
     told = story.fields
-    return Card(told.name, story.address, told.summary or "", story.folder, place=told.address or "")
+    return Card(
+        title=told.name,
+        href=story.address,
+        summary=told.summary or "",
+        kind=story.folder,
+        marks=views.marks(story, site),
+        place=told.address or "",
+        german=story.german,
+    )
 
 
 def _directory(site: Site, folder: str, groups: tuple[Group, ...]) -> Page:

@@ -13,6 +13,7 @@ from pressroom.outputs.frame import page
 from pressroom.outputs.stories import above
 from pressroom.outputs.views import Link
 from pressroom.validate import Site, Story
+from pressroom.words import joined
 
 MOST_ROWS = 60
 """So many dates stand on the first page; what comes later stands on the months' own."""
@@ -48,7 +49,7 @@ def announced(site: Site) -> Page:
         "art": views.drawn(listings.DRAWINGS["events"], 300, 240),
         "months": dates.by_month(rows[:MOST_ROWS], site),
         "sheets": tuple(_sheet(first, site) for first, _ in site.derived(_months)),
-        "series": tuple((Link(story.fields.title, story.address), views.dated(story.fields, site)) for story in series),
+        "series": tuple((views.link(story), views.dated(story.fields, site)) for story in series),
         "yearly": tuple(
             (day.title, day.rule, day.text, tuple(views.source(source, site.tongue) for source in day.sources))
             for day in site.settings.yearly
@@ -73,7 +74,7 @@ def announced(site: Site) -> Page:
 
 def _places(site: Site) -> tuple[Link, ...]:
     used = {story.fields.place for story in site.events}
-    return tuple(Link(place.fields.name, place.address) for place in site.places if place.id in used)
+    return tuple(views.link(place) for place in site.places if place.id in used)
 
 
 def _sheet(first: date, site: Site) -> Link:
@@ -140,8 +141,8 @@ def _weeks(first: date, days: list[tuple[Occurrence, Story[Event]]], site: Site)
             if one.end is not None and one.end_timed and day == one.end.date() > one.start.date():
                 hour = site.tongue.say("until", end=site.tongue.hour(one.end.time()))
             status = site.tongue[f"status_{one.status}"] if one.status != "scheduled" else ""
-            note = ", ".join(part for part in (hour, status) if part)
-            held.setdefault(day, []).append((Link(story.fields.title, story.address), note))
+            note = joined(", ", (part for part in (hour, status) if part))
+            held.setdefault(day, []).append((views.link(story), note))
             day += timedelta(days=1)
     begin = first - timedelta(days=first.weekday())
     rows = []
@@ -188,7 +189,7 @@ def review(site: Site, year: int) -> Page:
     cards = []
     for story in site.derived(_over)[year]:
         told = site.reports(story.id)
-        report = Link(told[0].fields.title, told[0].address) if told else None
+        report = views.link(told[0]) if told else None
         # That all of these are over is what the page's title says.
         card = views.card(story, site)
         cards.append(

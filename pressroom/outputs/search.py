@@ -12,10 +12,11 @@ from pressroom.files import File, Page, Text, later
 from pressroom.kinds import Event, News, Project
 from pressroom.kinds.dates import PartialDate
 from pressroom.kinds.languages import SOURCE
-from pressroom.outputs import credits, opendata, wordindex
+from pressroom.outputs import credits, opendata, views, wordindex
 from pressroom.outputs.frame import page
 from pressroom.outputs.views import Link
 from pressroom.validate import Site, Story, remembered
+from pressroom.words import joined
 
 KINDS = ("projects", "news", "events", "pages", "partners", "places")
 _DATA = "daten"
@@ -43,12 +44,10 @@ _WORD = re.compile("[a-z0-9\u0400-\u04ff\u0621-\u064a\u0660-\u0669\u066e-\u06d3\
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """The stories of a kind: link, date and whether it is told in German on a page of another language; where not all
-    stand here, how many there are and where.
-    """
+    """The stories of a kind: link and date of each; where not all stand here, how many there are and where."""
 
     title: str
-    entries: tuple[tuple[Link, str, bool], ...]
+    entries: tuple[tuple[Link, str], ...]
     rest: str
     ways: tuple[Link, ...]
 
@@ -180,16 +179,16 @@ def _dated(story: Story[Any], site: Site) -> str:
     if isinstance(told, News):
         return site.tongue.partial(told.date)
     if isinstance(told, Event):
-        status = "" if told.status == "scheduled" else f" · {site.tongue[f'status_{told.status}']}"
-        return site.tongue.when(told.start, told.end) + status
+        status = "" if told.status == "scheduled" else site.tongue[f"status_{told.status}"]
+        return joined(" · ", filter(None, (site.tongue.when(told.start, told.end), status)))
     return site.tongue.period(told.start, told.end) if isinstance(told, Project) else ""
 
 
-def _line(story: Story[Any], site: Site) -> tuple[Link, str, bool]:
-    """A story's link, what stands behind it, its date and whether it is over; and whether it is told in German here."""
+def _line(story: Story[Any], site: Site) -> tuple[Link, str]:
+    """A story's link and what stands behind it: its date, and whether it is over."""
     over = isinstance(story.fields, Event) and calendar.is_over(story.fields, site.today)
-    behind = _dated(story, site) + (f" · {site.tongue['over']}" if over else "")
-    return Link(_name(story), story.address), behind, story.lang != site.lang
+    behind = joined(" · ", filter(None, (_dated(story, site), site.tongue["over"] if over else "")))
+    return views.link(story), behind
 
 
 def _shelves(stories: Sequence[Story[Any]], site: Site) -> tuple[Shelf, ...]:
@@ -210,8 +209,8 @@ def _shelves(stories: Sequence[Story[Any]], site: Site) -> tuple[Shelf, ...]:
         if folder == "pages":
             foreign = site.lang != SOURCE
             lines += [
-                (Link(opendata.TITLE, urls.DATA), "", foreign),
-                (Link(credits.TITLE, urls.CREDITS), "", foreign),
+                (Link(site.german(title), address, german=foreign), "")
+                for title, address in ((opendata.TITLE, urls.DATA), (credits.TITLE, urls.CREDITS))
             ]
         if lines:
             shelves.append(Shelf(site.tongue[f"search_{folder}"], tuple(lines), rest, ways))

@@ -12,6 +12,7 @@ from pressroom.outputs import charts, conduct, dates, sharing, statement, struct
 from pressroom.outputs.frame import page
 from pressroom.outputs.views import Card, Link, fact, facts
 from pressroom.validate import Site, Story
+from pressroom.words import joined
 
 DAYS = 8
 """So many days of a series are listed on its page."""
@@ -38,7 +39,11 @@ def _common(story: Story[Any], site: Site) -> dict[str, Any]:
         "picture": views.picture(told.picture, site),
         "sources": tuple(views.source(reference, site.tongue) for reference in told.sources),
         "updated": site.tongue.day(told.updated) if told.updated else "",
-        "topics": views.topics(told, story.folder, site) if story.folder != "pages" else (),
+        "topics": tuple(
+            Link(site.settings.topics[topic], urls.by_topic(story.folder, topic))
+            for topic in told.topics
+            if story.folder != "pages"
+        ),
         "projects": views.linked(site.project(name) for name in told.projects),
         "partners": views.linked(site.partner(name) for name in told.partners),
         "timeline": None,
@@ -143,7 +148,7 @@ def project_page(site: Site, name: str) -> Page:
     told = story.fields
     values = {
         **_common(story, site),
-        "marks": views.card(story, site).marks,
+        "marks": views.standing(told, site),
         "esf": told.esf,
         "plus": told.funding is not None and told.funding.programme == "esf-plus-2021-2027",
         "unconfirmed": told.status == "unconfirmed",
@@ -171,9 +176,9 @@ def project_page(site: Site, name: str) -> Page:
 
 def _project_facts(told: Project, site: Site) -> tuple[views.Fact, ...]:
     place, funding = site.place(told.place), told.funding
-    town = " ".join(part for part in (funding.postcode, funding.town) if part) if funding and not place else None
+    town = joined(" ", (part for part in (funding.postcode, funding.town) if part)) if funding and not place else None
     return facts(
-        fact(site.tongue["as_of"], views.status_of(told, site)),
+        fact(site.tongue["standing"], views.status_of(told, site)),
         fact(site.tongue["project_period"], site.tongue.period(told.start, told.end)),
         fact(site.tongue["audience"], *told.target_groups),
         fact(site.tongue["where"], *views.linked([place]), town),

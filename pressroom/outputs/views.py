@@ -8,18 +8,19 @@ from zlib import crc32
 from pressroom import calendar, urls, words
 from pressroom.kinds import Event, News, Project
 from pressroom.kinds.values import Reference
-from pressroom.validate import Media, Site, Story, credit
-from pressroom.words import Tongue
+from pressroom.validate import Media, Site, Story, credit, offer
+from pressroom.words import Tongue, joined
 from pressroom.words.series import rule_in_words
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Words that lead somewhere. ``current`` is ``page`` for the page itself, ``true`` for the section one is in."""
+    """Words that lead somewhere, perhaps to what is ``german``. ``current``: ``page``, or ``true`` for its section."""
 
     text: str
     href: str
     current: str = ""
+    german: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class Card:
     ends: str = ""
     report: Link | None = None
     status: str = ""
+    german: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +143,8 @@ def card(story: Story[Any], site: Site) -> Card:
         return _event(story, site)
     if isinstance(story.fields, Project):
         return _project(story, site)
-    return Card(story.fields.title, story.address, story.fields.summary, "page")
+    told, said = story.fields, marks(story, site)
+    return Card(told.title, story.address, told.summary, "page", marks=said, german=story.german)
 
 
 def _news(story: Story[News], site: Site) -> Card:
@@ -155,14 +158,15 @@ def _news(story: Story[News], site: Site) -> Card:
         date=site.tongue.partial(told.date),
         picture=picture(told.picture, site),
         art=tile(story, site),
-        marks=_draft_mark(told.draft, site),
+        marks=marks(story, site),
+        german=story.german,
     )
 
 
 def _event(story: Story[Event], site: Site) -> Card:
     told = story.fields
     place = site.place(told.place)
-    marks = [site.tongue["over"]] if calendar.is_over(told, site.today) else []
+    before = (site.tongue["over"],) if calendar.is_over(told, site.today) else ()
     return Card(
         title=told.title,
         href=story.address,
@@ -173,7 +177,8 @@ def _event(story: Story[Event], site: Site) -> Card:
         leaf=leaf(told, site),
         begin=told.start.day.exact.isoformat() if told.start.day.exact else "",
         ends=over(told),
-        marks=(*marks, *_draft_mark(told.draft, site)),
+        marks=(*before, *marks(story, site)),
+        german=story.german,
         status=status_word(told.status, site),
         place=place.fields.name if place else "",
         picture=picture(told.picture, site),
@@ -189,10 +194,10 @@ def dated(told: Event, site: Site) -> str:
     """When an event is: the rule of a series where words can say it, its times otherwise."""
     rule = rule_in_words(told) if site.lang in ("de", "de-simple") else ""
     if rule:
-        return rule[0].upper() + rule[1:]
+        return site.german(rule[0].upper() + rule[1:])
     if told.status == "postponed" and told.new_start is not None:
         before = site.tongue.say("instead", day=site.tongue.when(told.start, None))
-        return f"{site.tongue.when(told.new_start, None)} ({before})"
+        return joined("", (site.tongue.when(told.new_start, None), " (", before, ")"))
     return site.tongue.when(told.start, told.end)
 
 
@@ -211,13 +216,18 @@ def _project(story: Story[Project], site: Site) -> Card:
         summary=told.summary,
         kind="project",
         date=site.tongue.period(told.start, told.end),
-        marks=(site.tongue["esf" if told.esf else "not_esf"], status_of(told, site))
-        if told.status != "unconfirmed"
-        else (site.tongue[f"project_{told.status}_mark"],),
+        marks=(*standing(told, site), *marks(story, site)),
+        german=story.german,
         place=lead.fields.name if lead else "",
         picture=picture(told.picture, site),
         art=tile(story, site),
     )
+
+
+def standing(told: Project, site: Site) -> tuple[str, ...]:
+    """What must be said of a project: who pays, and how far it is."""
+    paid = () if told.status == "unconfirmed" else (site.tongue["esf" if told.esf else "not_esf"],)
+    return (*paid, status_of(told, site))
 
 
 def status_of(project: Project, site: Site) -> str:
@@ -227,8 +237,9 @@ def status_of(project: Project, site: Site) -> str:
     return site.tongue.say("known_in", what=label, year=max(years)) if project.status == "running" and years else label
 
 
-def _draft_mark(draft: bool, site: Site) -> tuple[str, ...]:
-    return (site.tongue["draft"],) if draft else ()
+def marks(story: Story[Any], site: Site) -> tuple[str, ...]:
+    """What must be said of any story in a list: that it is a draft, that it is German."""
+    return tuple(site.tongue[key] for key, true in (("draft", story.draft), ("in_german", story.german)) if true)
 
 
 def iso(event: Event) -> str:
@@ -255,15 +266,15 @@ def picture(name: str | None, site: Site) -> Picture | None:
         return None
     return Picture(
         src=media.address,
-        alt=media.fields.alt,
+        alt=site.german(media.fields.alt),
         width=media.shape.width,
         height=media.shape.height,
-        credit=credit(media),
+        credit=credit(media, site),
         avif=media.srcset("avif"),
         webp=media.srcset("webp"),
         plain=media.srcset(media.kinds[-1]),
         ground=media.ground,
-        download=Link(media.offer, media.whole) if media.whole else None,
+        download=Link(offer(media, site), media.whole) if media.whole else None,
         sharing=media.sharing,
     )
 
@@ -275,11 +286,11 @@ def source(reference: Reference, tongue: Tongue) -> Link:
     return Link(text + dated, reference.url or "")
 
 
-def topics(told: Any, folder: str, site: Site) -> tuple[Link, ...]:
-    """The topics of a story, each leading to its list."""
-    return tuple(Link(site.settings.topics[topic], urls.by_topic(folder, topic)) for topic in told.topics)
-
-
 def linked(stories: Any) -> tuple[Link, ...]:
     """Stories as bare links."""
-    return tuple(Link(getattr(s.fields, "title", None) or s.fields.name, s.address) for s in stories if s is not None)
+    return tuple(link(story) for story in stories if story is not None)
+
+
+def link(story: Story[Any]) -> Link:
+    """A story as a bare link."""
+    return Link(getattr(story.fields, "title", None) or story.fields.name, story.address, german=story.german)

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from pressroom import checks, load, make, publish, urls
 from pressroom.checks import Finished
 from pressroom.files import File, Later, Page
+from pressroom.kinds.languages import SOURCE
 from pressroom.make import Maker
 from pressroom.memo import Memo, digest
 from pressroom.outputs import patterns
@@ -131,7 +132,11 @@ def _check_design(memo: Memo, site: Site, file: File, data: bytes, desk: Desk) -
 def _programme(site: Site, file: File) -> str:
     """What the project is paid from whose page this is; empty for any other. The page has asked for its fields."""
     read = site.reads.get(file.origin)
-    if read is None or read.head.folder != "projects" or urls.path(read.head.address) != file.path:
+    if read is None or read.head.folder != "projects":
+        return ""
+    lang = file.recipe.lang if isinstance(file.recipe, Later) else SOURCE
+    address = urls.spoken(read.head.address, lang) if lang != SOURCE else read.head.address
+    if urls.path(address) != file.path:
         return ""
     return read.head.programme or "none"
 

@@ -3,7 +3,7 @@
 from pressroom.validate.assemble import Telling, reread, to_site
 from pressroom.validate.index import Order, Withheld
 from pressroom.validate.kinds import KINDS, SHELVES
-from pressroom.validate.links import credit
+from pressroom.validate.links import credit, offer
 from pressroom.validate.media import Media
 from pressroom.validate.site import Site
 from pressroom.validate.slow import remembered
@@ -20,6 +20,7 @@ __all__ = [
     "Telling",
     "Withheld",
     "credit",
+    "offer",
     "remembered",
     "reread",
     "to_site",

@@ -15,6 +15,7 @@ from pressroom.validate import withdrawn
 from pressroom.validate.head import Wants
 from pressroom.validate.media import Album, Media
 from pressroom.validate.paths import resolved
+from pressroom.words import Tongue, html_of
 
 _ANCHOR = re.compile(r'<a\b([^>]*?)\shref="([^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
 _IMAGE = re.compile(r"<img\b[^>]*>")
@@ -42,6 +43,13 @@ class Atlas(Protocol):
     """Everything that can be linked to, by its path in content/."""
 
     album: Album
+
+    @property
+    def tongue(self) -> Tongue:
+        """The words of the language it is read in."""
+
+    def german(self, text: str) -> str:
+        """Words of the content that are not translated."""
 
     def target(self, path: str) -> Target | None:
         """The file of a path."""
@@ -90,13 +98,13 @@ def placed(path: str, body: Body, atlas: Atlas, *, below_picture: bool) -> str:
         media = pictures.get(_target(match[1]))
         if media is None:
             return ""
-        return f"<figure>{_tag(match[1], media)}<figcaption>{_caption(media)}</figcaption></figure>"
+        return f"<figure>{_tag(match[1], media, atlas)}<figcaption>{_caption(media, atlas)}</figcaption></figure>"
 
     def image(match: re.Match[str]) -> str:
         if _target(match[0]).startswith(urls.SITE):
             return match[0]
         media = pictures.get(_target(match[0]))
-        return _tag(match[0], media) if media else ""
+        return _tag(match[0], media, atlas) if media else ""
 
     html = _ANCHOR.sub(link, body.html) if body.links else body.html
     if not body.pictures:
@@ -106,10 +114,30 @@ def placed(path: str, body: Body, atlas: Atlas, *, below_picture: bool) -> str:
     return html if below_picture else _LAZY.sub(r"\1>", html, count=1)
 
 
-def credit(media: Media) -> str:
+class Voice(Protocol):
+    """Who speaks of a picture."""
+
+    @property
+    def tongue(self) -> Tongue:
+        """The words."""
+
+    def german(self, text: str) -> str:
+        """Words of the content that are not translated."""
+
+
+def credit(media: Media, voice: Voice) -> str:
     """Who made a picture, and under what terms."""
-    licence = f", {media.fields.licence}" if media.fields.licence else ""
-    return f"Bild: {media.fields.author}{licence}"
+    said = voice.tongue.say("picture_by", author=voice.german(media.fields.author))
+    return said + ", " + voice.german(media.fields.licence) if media.fields.licence else said
+
+
+def offer(media: Media, voice: Voice) -> str:
+    """The words of the link to ``Media.whole``. How many bytes it will have is not known before it is made."""
+    width, height = media.look.whole
+    kind = {".svg": "SVG", ".png": "PNG"}.get(media.shape.suffix, "JPEG")
+    if not media.drawn:
+        kind = voice.tongue.say("pixels", kind=kind, width=width, height=height)
+    return voice.tongue.say("in_full", kind=kind)
 
 
 def _target(tag: str) -> str:
@@ -117,20 +145,20 @@ def _target(tag: str) -> str:
     return unescape(match[1]) if match else ""
 
 
-def _caption(media: Media) -> str:
+def _caption(media: Media, voice: Voice) -> str:
     """The words below a picture: whose it is, and where it can be had in full size."""
-    offer = f' · <a href="{escape(media.whole)}" download>{escape(media.offer)}</a>' if media.whole else ""
-    return escape(credit(media)) + offer
+    link = f' · <a href="{escape(media.whole)}" download>{html_of(offer(media, voice))}</a>' if media.whole else ""
+    return html_of(credit(media, voice)) + link
 
 
-def _tag(tag: str, media: Media) -> str:
+def _tag(tag: str, media: Media, voice: Voice) -> str:
     """A picture for every screen, fetched when the reader comes near it."""
     written = _ALT.search(tag)
-    alt = unescape(written[1]).strip() if written else ""
+    alt = (unescape(written[1]).strip() if written else "") or voice.german(media.fields.alt)
     ground = f'class="{media.ground}" ' if media.ground else ""
     plain = f'srcset="{media.srcset(media.kinds[-1])}" sizes="{_SIZES}" ' if not media.drawn else ""
     image = (
-        f'<img {ground}src="{media.address}" {plain}alt="{escape(alt or media.fields.alt)}" '
+        f'<img {ground}src="{media.address}" {plain}alt="{escape(alt)}"{voice.tongue.mark(alt)} '
         f'width="{media.shape.width}" height="{media.shape.height}" loading="lazy">'
     )
     sources = "".join(

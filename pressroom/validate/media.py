@@ -48,14 +48,6 @@ class Media:
         return self.address if self.drawn else self._beside("volle-groesse", self.shape.suffix.removeprefix("."))
 
     @property
-    def offer(self) -> str:
-        """The words of the link to ``whole``. How many bytes it will have is not known before it is made."""
-        width, height = self.look.whole
-        kind = {".svg": "SVG", ".png": "PNG"}.get(self.shape.suffix, "JPEG")
-        size = "" if self.drawn else f", {width} × {height} Bildpunkte"
-        return f"In voller Größe herunterladen ({kind}{size})"
-
-    @property
     def widths(self) -> tuple[int, ...]:
         """The widths it is published in, in pixels; never more than its own."""
         narrower = () if self.drawn else (width for width in WIDTHS if width < self.shape.width)

@@ -9,7 +9,7 @@ from pressroom.kinds import Event, News, Page, Partner, Place, Project, Settings
 from pressroom.kinds.languages import LANGUAGES, SOURCE
 from pressroom.markup import Body
 from pressroom.memo import Memo
-from pressroom.validate import links, translations
+from pressroom.validate import german, links, telling, translations
 from pressroom.validate.answers import answerers
 from pressroom.validate.head import Head, Read
 from pressroom.validate.index import Index, Order, Withheld
@@ -74,6 +74,7 @@ class Site(Voices):
             self.memo.ledger.ask(f"fields {told}")
         if self._settings is None:
             settings: Settings = self.memo.kept(self.reads[f"{self.top}/site.yaml"].fields)
+            settings = german.marked(settings, self.lang)
             read = self.reads.get(told)
             self._settings = (
                 translations.spoken(settings, self.memo.kept(read.fields)) if read and read.fields else settings
@@ -258,7 +259,7 @@ class Site(Voices):
                 one.close()
             self._open.clear()
         self._open.append(story)
-        fields = self.memo.kept(self.reads[story.path].fields)
+        fields = german.marked(self.memo.kept(self.reads[story.path].fields), self.lang)
         if story.words_path == story.path:
             return fields
         told = self.memo.kept(self.reads[story.words_path].fields)
@@ -268,11 +269,15 @@ class Site(Voices):
         """The words of a file's text; ``Story.words`` asks for it."""
         return self._body(path).words
 
-    def text(self, path: str) -> Body:
-        """The text of a file; ``Story.body`` asks for it."""
-        body = self._body(path)
-        below_picture = bool(self.reads[path].head.picture)
-        return body._replace(html=links.placed(path, body, self, below_picture=below_picture))
+    def text(self, path: str, original: str) -> Body:
+        """The text of a file, and of which it is a translation or itself; ``Story.body`` asks for both."""
+        body, below_picture = self._body(path), bool(self.reads[path].head.picture)
+        if path != original or self.lang == SOURCE:
+            html = links.placed(path, body, self, below_picture=below_picture)
+            return body._replace(html=telling.translated(html, body, self._body(original), self.lang))
+        # What stands below a picture in a German text is German too.
+        german = Voices(self.memo, self.index, self.album, self.vocabulary, SOURCE)
+        return body._replace(html=telling.as_german(links.placed(path, body, german, below_picture=below_picture)))
 
     def _body(self, path: str) -> Body:
         body: Body = self.memo.kept(self.reads[path].body) if self.reads[path].body else Body()

@@ -39,7 +39,7 @@ class _Site(Protocol):
 
     def told(self, key: str, lang: str) -> bool: ...
     def opened(self, story: "Story[Any]") -> Any: ...
-    def text(self, path: str) -> Body: ...
+    def text(self, path: str, original: str) -> Body: ...
     def words(self, path: str) -> str: ...
 
 
@@ -107,6 +107,11 @@ class Story(Generic[Fields]):
         return self._site.lang if told else SOURCE
 
     @property
+    def german(self) -> bool:
+        """Whether it is German in a site of another language, and leads to a German page."""
+        return self.lang != self._site.lang
+
+    @property
     def words_path(self) -> str:
         """The file its words come from: the translation's, or its own."""
         return self._told or self.path
@@ -126,7 +131,10 @@ class Story(Generic[Fields]):
     def body(self) -> Body:
         """Its text, with every link and picture leading where it should."""
         self._site.memo.ledger.ask(self._asks_body)
-        return self._site.text(self.words_path)
+        if self._told:
+            # Its headings have the marks of the German ones.
+            self._site.memo.ledger.ask(f"body {self.path}")
+        return self._site.text(self.words_path, self.path)
 
     def close(self) -> None:
         """Lets go of the fields; they are opened again when somebody wants them."""

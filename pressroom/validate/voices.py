@@ -11,7 +11,7 @@ from pressroom.validate.index import Index
 from pressroom.validate.media import Album
 from pressroom.validate.standings import Share, Standing, shares, standing
 from pressroom.validate.vocabulary import REVIEW, Vocabulary
-from pressroom.words import Tongue
+from pressroom.words import German, Tongue
 
 SIGNS = ("home", "start", *urls.SECTIONS, "lost", "label_instead")
 """The words that pages of other languages say in a language: where a link leads that is not to the same page."""
@@ -49,6 +49,10 @@ class Voices(Atlas):
         """Whether a story, ``pages/kontakt``, can be read in a language."""
         self.memo.ledger.ask(f"told {lang} {key}")
         return lang == SOURCE or (key, lang) in self.index.told
+
+    def german(self, text: str) -> str:
+        """Words of the content that are not translated: on pages of another language they bear their mark."""
+        return German(text) if self.lang != SOURCE and text else text
 
     def turned(self, address: str) -> str:
         """An address of the site as it is in this language; what is not told in it stays German."""

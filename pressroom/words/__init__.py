@@ -1,7 +1,8 @@
 """Dates, times and figures: in German for editors, and in each language of the site."""
 
 from pressroom.kinds.languages import SOURCE
-from pressroom.words.tongue import German, Said, Tongue, plurals
+from pressroom.words.marked import German, Marked, html_of, isolated, joined
+from pressroom.words.tongue import Said, Tongue, plurals
 
 _TIMES: dict[str, Said] = {
     "from_to": "{start} bis {end}",
@@ -30,7 +31,8 @@ def language(code: str) -> str:
 
 def sentence(text: str) -> str:
     """A note as a sentence: ``wegen Krankheit`` becomes ``Wegen Krankheit.``."""
-    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?", "…")) else ".")
+    said = text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?", "…")) else ".")
+    return German(said) if isinstance(text, German) else said
 
 
 def count(amount: int, one: str, many: str) -> str:
@@ -40,12 +42,16 @@ def count(amount: int, one: str, many: str) -> str:
 
 __all__ = [
     "German",
+    "Marked",
     "Said",
     "Tongue",
     "clock",
     "count",
     "day",
     "euro",
+    "html_of",
+    "isolated",
+    "joined",
     "language",
     "month",
     "number",

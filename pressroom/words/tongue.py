@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping
 from datetime import date, time
 from decimal import Decimal
 from functools import cache, cached_property
-from html import escape
 from typing import TYPE_CHECKING
 
 from pressroom.kinds.dates import Moment, PartialDate
 from pressroom.kinds.languages import SOURCE, direction
+from pressroom.words.marked import German, Html, Marked, html_of
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -20,15 +20,6 @@ Said = str | Mapping[str, str]
 """A word of the site: text, or the plural forms of CLDR (``one``, ``few``, ``other`` …)."""
 
 _HELD = "\u00a0"
-
-
-class German(str):
-    """A word that is missing in a language, in German; inside a page it says so."""
-
-    __slots__ = ()
-
-    def __html__(self) -> str:
-        return f'<span lang="de" dir="ltr">{escape(str(self))}</span>'
 
 
 class Tongue:
@@ -55,22 +46,31 @@ class Tongue:
         return direction(self.lang)
 
     def __getitem__(self, key: str) -> str:
-        """A word; German where it is missing. Raises KeyError for a word that no language has.
-
-        A ``label_…`` stands in an attribute, which has no room for the mark of another language.
-        """
+        """A word; German where it is missing. Raises KeyError for a word that no language has."""
         word = self.said.get(key)
         if isinstance(word, str):
             return word
         standing_in = self.german[key]
         assert isinstance(standing_in, str), f"{key} has plural forms; it is said with a number"
-        return standing_in if key.startswith("label_") else German(standing_in)
+        return German(standing_in)
 
     def say(self, key: str, **filled: object) -> str:
-        """A sentence with its gaps filled."""
+        """A sentence with its gaps filled, by words of this language or by German ones, which keep their mark."""
         word = self[key]
         text = word.format(**filled)
-        return German(text) if isinstance(word, German) else text
+        german = isinstance(word, German)
+        if german and not any(_needs_mark(value) for value in filled.values()):
+            return German(text)
+        if not german and not any(isinstance(value, Marked) for value in filled.values()):
+            return text
+        html = html_of(str(word)).format(**{gap: self._within(value, german) for gap, value in filled.items()})
+        return Marked(text, f'<span lang="de" dir="ltr">{html}</span>' if german else html)
+
+    def _within(self, value: object, german: bool) -> str:
+        """What fills a gap. In a German sentence the words of this language bear its mark."""
+        if not german:
+            return html_of(value)
+        return f"<span{self.own}>{html_of(value)}</span>" if _needs_mark(value) else html_of(str(value))
 
     def count(self, key: str, amount: int) -> str:
         """An amount with its word in the right form, which is chosen by the plural rules of CLDR."""
@@ -80,6 +80,59 @@ class Tongue:
         german = self.german[key]
         assert isinstance(german, Mapping), f"{key} has no plural forms"
         return German(_form(german, SOURCE, amount).format(count=self.number(amount)))
+
+    # The marks of language.
+
+    @property
+    def own(self) -> Html:
+        """The attributes of an element that returns to this language inside German."""
+        return Html(f' lang="{self.lang}" dir="{self.direction}"')
+
+    @property
+    def foreign(self) -> Html:
+        """The attributes of an element that is German whatever the language of the page."""
+        return Html("" if self.lang == SOURCE else ' lang="de" dir="ltr"')
+
+    def mark(self, text: str) -> Html:
+        """The attributes of an element that has German words in another attribute, where it cannot mark them."""
+        return Html(' lang="de" dir="ltr"' if isinstance(text, German) else "")
+
+    def named(self, key: str, of: str = "") -> Html:
+        """The name of a landmark: a word that is missing makes it German; what is ``inside`` returns.
+
+        What it is ``of`` is said behind it, if it is of the same language.
+        """
+        word = self[key]
+        alike = of and isinstance(word, German) == isinstance(of, German)
+        return Html(f' aria-label="{html_of(f"{word}: {of}" if alike else str(word))}"{self.mark(word)}')
+
+    def inside(self, key: str) -> Html:
+        """The attributes of what stands inside a landmark with such a name."""
+        return self.own if isinstance(self[key], German) else Html("")
+
+    def label(self, key: str) -> Html:
+        """A word that the style sheet shows, ``data-label``. Nothing marks it there: a missing one is left out."""
+        word = self[key]
+        return Html("" if isinstance(word, German) else f' data-label="{html_of(word)}"')
+
+    def words_for_scripts(self, *keys: str) -> Html:
+        """Words a script will show: ``data-today``; a missing one with its language, ``data-today-lang``."""
+        words = ((key, self[key]) for key in keys)
+        said = (
+            f' data-{key}="{html_of(str(word))}"' + (f' data-{key}-lang="de"' if isinstance(word, German) else "")
+            for key, word in words
+        )
+        return Html("".join(said))
+
+    def says(self, *keys: str) -> bool:
+        """Whether this is no German, and has a word of its own for each of these."""
+        return self._locale_name != SOURCE and all(key in self.said for key in keys)
+
+    def in_german_words(self, key: str) -> str:
+        """A word that the law wants in German on every page."""
+        word = self.german[key]
+        assert isinstance(word, str), f"{key} has plural forms"
+        return word
 
     # Dates.
 
@@ -212,6 +265,11 @@ class Tongue:
             "y": value.year,
             "EEEE": self._weekdays[value.weekday()],
         }
+
+
+def _needs_mark(value: object) -> bool:
+    """Whether what fills a gap of a German sentence is of another language; numbers are of none."""
+    return not isinstance(value, German) and any(sign.isalpha() for sign in str(value))
 
 
 @cache

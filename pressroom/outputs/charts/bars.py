@@ -21,6 +21,7 @@ class Bar:
 
     title: str
     href: str
+    german: bool
     period: str
     cost: str
     cost_width: str
@@ -78,6 +79,7 @@ def _bar(story: Story[Project], scale: Scale, most: Decimal, tongue: Tongue) -> 
     return Bar(
         title=told.title,
         href=story.address,
+        german=story.german,
         period=tongue.period(told.start, told.end),
         cost=tongue.euro(cost) if cost is not None else "",
         cost_width=short(float(cost / most * 100)) if cost is not None else "",

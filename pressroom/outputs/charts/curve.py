@@ -13,7 +13,7 @@ from pressroom.kinds.history import Series, Value
 from pressroom.outputs.charts.references import References
 from pressroom.outputs.charts.scale import Scale, short
 from pressroom.outputs.views import Link
-from pressroom.words import Tongue
+from pressroom.words import German, Tongue, joined
 
 TALL = 13.0
 """The height of the largest amount, in em."""
@@ -82,7 +82,8 @@ def curve(series: Series, references: References, tongue: Tongue) -> Curve:
     values = sorted(series.values, key=lambda one: (one.date.first, one.last.last))
     scale = Scale(values[0].date.year, max(one.last.year for one in values))
     most = max(1, *(one.value for one in values))
-    labels = [_label(one, tongue) for one in values]
+    # A drawing has no room for the mark of another language; that a value is rounded, its window says too.
+    labels = [tongue.number(one.value) if isinstance(one.text, German) else _label(one, tongue) for one in values]
     middles = [(scale.start(one.date.first) + scale.end(one.last.last)) / 2 for one in values]
     heights = [one.value / most * TALL for one in values]
     label_heights = heights_of(labels, middles, heights)
@@ -114,8 +115,7 @@ def curve(series: Series, references: References, tongue: Tongue) -> Curve:
         points=tuple(points) if len(points) > 1 else (),
         rounded=any(point.rounded for point in points),
         rows=tuple(
-            Row(_when(one, tongue), label, references.pointers(one.sources, tongue))
-            for one, label in zip(values, labels, strict=True)
+            Row(_when(one, tongue), _label(one, tongue), references.pointers(one.sources, tongue)) for one in values
         ),
     )
 
@@ -154,7 +154,8 @@ def _years(scale: Scale) -> tuple[int, ...]:
 
 def _label(value: Value, tongue: Tongue) -> str:
     """``7.520``, or ``fast 16.000``."""
-    return f"{value.text}\u00a0{tongue.number(value.value)}" if value.text else tongue.number(value.value)
+    number = tongue.number(value.value)
+    return joined("\u00a0", (value.text, number)) if value.text else number
 
 
 def _when(value: Value, tongue: Tongue) -> str:

@@ -30,6 +30,7 @@ class Entry:
     day: str
     title: str
     href: str
+    german: bool
     text: str
     sources: tuple[Link, ...]
     mark: str
@@ -84,7 +85,7 @@ def timeline(story: Story[Page], site: Site, references: References) -> Timeline
         house=site.tongue["ten_years" if years == 1 else "hundred_years"],
         column=site.tongue["one_year" if years == 1 else "ten_years"],
         houses=tuple(
-            _house(house, windows, years, named.get(house, ""))
+            _house(house, windows, years, named.get(house, ""), site)
             for house in range(houses[0], max(one.last for one in windows) // WINDOWS + 1)
         ),
         entries=tuple(_entry(one, mark, site, references) for one, mark in zip(milestones, marks, strict=True)),
@@ -102,7 +103,7 @@ def lit(spans: Iterable[tuple[int, int]]) -> list[Lit]:
     return placed
 
 
-def _house(number: int, windows: Sequence[Lit], years: int, mark: str) -> House:
+def _house(number: int, windows: Sequence[Lit], years: int, mark: str, site: Site) -> House:
     start = number * WINDOWS
     here = [one for one in windows if one.first < start + WINDOWS and one.last >= start]
     storeys = max([one.storey + 1 for one in here] + [FEWEST_STOREYS])
@@ -117,7 +118,7 @@ def _house(number: int, windows: Sequence[Lit], years: int, mark: str) -> House:
     dark = [(c, c, s) for s in range(storeys) for c in range(WINDOWS) if (c, s) not in taken]
     year = start * years
     return House(
-        label=f"{year}er" if years == 1 else f"{year}–{year + 99}",
+        label=site.tongue.say("decade", year=year) if years == 1 else f"{year}–{year + 99}",
         mark=mark,
         width=WINDOWS * _PITCH + 2 * _EDGE,
         height=height,
@@ -153,6 +154,7 @@ def _entry(told: Milestone, mark: str, site: Site, references: References) -> En
         day=site.tongue.period(told.date, told.end or told.date) if precise else "",
         title=told.title,
         href=links[0].href if links else "",
+        german=bool(links and links[0].german),
         text=told.text or "",
         sources=references.pointers(told.sources, site.tongue),
         mark=mark,
