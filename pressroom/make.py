@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _NAMES = re.compile(r"""{%-?\s*(?:extends|include|import|from)\s+["']([^"']+)["']""")
 """The templates a template names; a test holds this against jinja's own reading of all of ours."""
 
+_LEADS = re.compile(r'(<a\b(?![^>]*\shreflang=)[^>]*?)\shref="(site:/(?!=)[^" #,]*)')
+"""A link of a page to another, but for those that name their language themselves."""
+
 PHOTOS = (Resize, Whole, Card)
 
 
@@ -148,7 +151,7 @@ class Maker:
         html = self.templates.rendered(page.template, page.values, tongue)
         if tongue.lang == SOURCE:
             return html
-        return urls.turned(urls.marked(html, page.voice.turned), page.voice.turned)
+        return urls.turned(_german_named(html, page.voice.turned), page.voice.turned)
 
     def _calendar(self, recipe: Calendar) -> bytes:
         """A calendar file. An entry stands in up to five of them and is written once."""
@@ -157,6 +160,17 @@ class Maker:
             if entry not in self._written:
                 self._written[entry] = calendar.written(entry)
         return calendar.joined(head, (self._written[entry] for entry in recipe.entries))
+
+
+def _german_named(html: str, turn: Callable[[str], str]) -> str:
+    """A page in another language whose links to German pages say so."""
+
+    def mark(match: re.Match[str]) -> str:
+        address = match[2]
+        page = address.endswith("/") and turn(address) == address
+        return f'{match[1]} hreflang="de" href="{address}' if page else match[0]
+
+    return _LEADS.sub(mark, html)
 
 
 def photos(

@@ -60,7 +60,6 @@ _FIXED = f"{SITE}=/"
 """Before an address that is meant as it is written; no page has it, for no slug holds this sign."""
 _ANYWHERE = re.compile(r'site:/[^" #,]*')
 
-_LEADS = re.compile(r'(<a\b(?![^>]*\shreflang=)[^>]*?)\shref="(site:/(?!=)[^" #,]*)')
 _NAMESPACE = UUID("5f0c3c0e-7a6b-5d0e-9a53-6b7c1f3a2b10")
 """Drawn once for this site; changing it would make every story new to every feed reader."""
 _DATED = re.compile(r"^\d{4}(?:-\d{2}){0,2}-(?=.)")
@@ -157,17 +156,6 @@ def turned(html: str, turn: Callable[[str], str]) -> str:
 def fixed(address: str) -> str:
     """An address that ``turned`` leaves as it is: a page in another language."""
     return _FIXED + address.removeprefix(SITE)
-
-
-def marked(html: str, turn: Callable[[str], str]) -> str:
-    """A document in another language whose links to German pages say so."""
-
-    def mark(match: re.Match[str]) -> str:
-        address = match[2]
-        page = address.endswith("/") and turn(address) == address
-        return f'{match[1]} hreflang="de" href="{address}' if page else match[0]
-
-    return _LEADS.sub(mark, html)
 
 
 def asset(name: str) -> str:

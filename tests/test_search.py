@@ -505,7 +505,8 @@ def test_other_languages_speak_for_themselves_and_mark_what_is_told_in_german(to
             "Nichts gefunden. Versuchen Sie ein kürzeres oder anderes Wort."
         )
     listed = town.read("uk/poshuk/index.html")
-    assert '<a href="../../aktuelles/2026/park/" lang="de" dir="ltr">Der Park ist offen</a>' in listed
+    there = '<a hreflang="de" href="../../aktuelles/2026/park/">'
+    assert f'{there}<span lang="de" dir="ltr">Der Park ist offen</span></a>' in listed
     assert '<a href="../../uk/kontakt/">Контакти</a>' in listed
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from pressroom import urls
 from pressroom.kinds.languages import LOCALES, NAMES, SOURCE, direction
 from pressroom.validate import Site
+from pressroom.words import German
 
 
 class Way(NamedTuple):
@@ -70,5 +71,7 @@ def ways(site: Site, address: str, base: str, languages: Sequence[Sign], *, list
 
 def _way(site: Site, sign: Sign, there: str, instead: str) -> Way:
     word = sign.said[instead] if instead else ""
-    label = sign.said["label_instead"].format(name=sign.name, instead=word) if instead else ""
+    # What is missing in a language would be German in its element; then the words of the link must do.
+    whole = instead and not any(isinstance(one, German) for one in (word, sign.said["label_instead"]))
+    label = sign.said["label_instead"].format(name=sign.name, instead=word) if whole else ""
     return Way(sign.lang, sign.direction, sign.name, site.fixed(there), word, label, sign.lang == site.lang)
