@@ -117,6 +117,40 @@ class TestWhatIsGathered:
             "seiten/termine/thema/kultur/termine.ics",
         ]
 
+    def test_every_translation_of_what_belongs_to_it_and_a_translation_that_alone_leads_to_it(self, park: Town) -> None:
+        mark = "---\ntitle: {}\nsummary: In short.\n---\n{}\n"
+        park.write(
+            {
+                "site.yaml": SITE + "languages: [de, en]\n",
+                "words/en.yaml": "review: pending\nskip: Skip to content\n",
+                "site.en.yaml": "title: Sampletown\nclaim: To try\ndescription: Made up.\n",
+                "projects/park.md": MORE["projects/park.md"].replace("esf-2014-2020", "other"),
+                "projects/park.en.md": mark.format("The new park", "Everybody helped."),
+                "news/2026-03-14-park.en.md": mark.format("The park is open", "It is open."),
+                "pages/kontakt.en.md": mark.format("Contact", "Come to [the park](../projects/park.md)."),
+            }
+        )
+
+        found = made(park)
+
+        pages = [
+            (row["titel"], row["sprache"]) for row in rows(found) if row["art"] in ("Vorhaben", "Nachricht", "Seite")
+        ]
+        assert pages == [
+            ("Der neue Park", "de"),
+            ("Der Park ist offen", "de"),
+            ("Kontakt", "de"),
+            ("Wie alles kam", "de"),
+            ("The new park", "en"),
+            ("The park is open", "en"),
+            ("Contact", "en"),
+        ]
+        paths = [row["adresse"].removeprefix("https://muster.example/viertel/") for row in rows(found)]
+        assert {"en/projects/park/", "en/news/2026/park/", "en/kontakt/", "en/news/feed.xml"} <= set(paths)
+        mentions = gather.all_of(ready(park.job(), quiet), "park", WHENEVER).mentions
+        assert "en/projects/index.html" in mentions and not {row["adresse"] for row in rows(found)} & set(mentions)
+        assert not any(path.endswith(("/park/index.html", "/kontakt/index.html")) for path in mentions)
+
     def test_a_feed_without_its_stories_is_none_of_it(self, park: Town) -> None:
         park.write({"news/2026-03-14-park.md": None})
 

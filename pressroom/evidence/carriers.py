@@ -10,7 +10,7 @@ from pressroom.evidence.publication import Publication
 from pressroom.evidence.ready import Ready
 from pressroom.files import File
 from pressroom.kinds import Project
-from pressroom.validate import Story
+from pressroom.validate import Site, Story
 
 PRINT, DATA = "Druckfassung", "Datensatz"
 
@@ -38,7 +38,12 @@ def carriers(ready: Ready, project: Story[Project], stories: Iterable[Story[Any]
     """
     site = ready.site
     within = {story.path: story for story in stories}
-    linked = {want for story in within.values() for want in ready.led_to(urls.path(story.address))}
+    linked = {
+        want
+        for story in within.values()
+        for lang in site.languages
+        for want in ready.led_to(urls.path(site.speaking(lang).turned(story.address)))
+    }
     others = {story.path for folder in ("news", "events", "projects") for story in site.every(folder)} - within.keys()
     entries = [story for story in within.values() if story.folder in ("news", "events")]
     for path, file in sorted(ready.files.items()):
@@ -52,8 +57,13 @@ def carriers(ready: Ready, project: Story[Project], stories: Iterable[Story[Any]
         if kind:
             text = _unfolded(ready.made([path])[path])
             told = entries if kind != DATA else [project, *entries]
-            if any(_holds(text, pattern, urls.absolute(story.address, site.base)) for story in told):
+            if any(_holds(text, pattern, address) for story in told for address in _addresses(site, story)):
                 yield _carrier(kind, path, file, text)
+
+
+def _addresses(site: Site, story: Story[Any]) -> set[str]:
+    """The addresses of a story in every language."""
+    return {site.speaking(lang).absolute(story.address) for lang in site.languages}
 
 
 def _form(path: str) -> tuple[str, str]:

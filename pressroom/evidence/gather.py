@@ -68,13 +68,19 @@ def all_of(ready: Ready, given: str, period: Period) -> Gathered:
     """Everything published for a project. Raises Refused where there is none of that name."""
     site = ready.site
     project = project_of(site, given)
-    home = urls.path(project.address)
-    leading = {path for path in ready.files if path.endswith(".html") and home in _files(ready.led_to(path))} - {home}
-    stories = [project, *_told(site, project, leading)]
+    voices = [site.speaking(lang) for lang in site.languages]
+    homes = {urls.path(voice.turned(project.address)) for voice in voices}
+    leading = {path for path in ready.files if path.endswith(".html") and homes & _files(ready.led_to(path))} - homes
+    # What is told in one language is the same story in every other.
+    told = {story.path for voice in voices for story in _told(voice, project, leading)} | {project.path}
+    stories = [story for folder in KINDS for story in site.every(folder) if story.path in told]
     within = [story for story in stories if period.touches(*_span(story))]
-    pages = sorted((_publication(story) for story in within), key=lambda one: _place(one, project))
+    pages: list[Publication] = []
+    for voice in voices:
+        spoken = [(story != project, _publication(path, story)) for path, story in _spoken(within, voice)]
+        pages += [page for _, page in sorted(spoken, key=lambda one: (one[0], *_place(one[1])))]
     saved = {page.path for page in pages}
-    left = {urls.path(story.address) for story in stories} - saved
+    left = {path for voice in voices for path, _ in _spoken(stories, voice)} - saved
     # Old addresses of the project itself only lead on to it.
     mentions = {path for path in leading if ready.files[path].origin != project.path} - saved - left
     return Gathered(
@@ -87,22 +93,27 @@ def all_of(ready: Ready, given: str, period: Period) -> Gathered:
     )
 
 
+def _spoken(stories: Iterable[Story[Any]], voice: Site) -> Iterator[tuple[str, Story[Any]]]:
+    """The stories that are told in a language, each as it is told there, and the path of its page."""
+    for story in stories:
+        if voice.told(f"{story.folder}/{story.id}", voice.lang):
+            yield urls.path(voice.turned(story.address)), voice.story(story.folder, story.id)
+
+
 def _files(wants: Iterable[str]) -> set[str]:
     return {want.partition("#")[0] for want in wants}
 
 
-def _told(site: Site, project: Story[Project], leading: set[str]) -> Iterator[Story[Any]]:
+def _told(voice: Site, project: Story[Project], leading: set[str]) -> Iterator[Story[Any]]:
     """The stories that name a project in their head, lead to it in their text, or have it in their timeline."""
-    naming = set(site.naming(f"projects/{project.id}"))
+    naming = set(voice.naming(f"projects/{project.id}"))
     for folder in ("news", "events", "projects"):
-        for story in site.every(folder):
-            if story == project:
-                continue
-            if story in naming or (urls.path(story.address) in leading and _links(story, project.address)):
+        for path, story in _spoken(voice.every(folder), voice):
+            if story in naming or (path in leading and _links(story, project.address)):
                 yield story
     # A page leads nowhere by itself. Only the front page shows projects that its text does not name.
-    for story in site.pages:
-        if urls.path(story.address) in leading and (story.address != urls.HOME or _links(story, project.address)):
+    for path, story in _spoken(voice.pages, voice):
+        if path in leading and (story.address != urls.HOME or _links(story, project.address)):
             yield story
 
 
@@ -121,7 +132,7 @@ def _span(story: Story[Any]) -> tuple[date, date]:
     return date.min, date.max
 
 
-def _publication(story: Story[Any]) -> Publication:
+def _publication(path: str, story: Story[Any]) -> Publication:
     told = story.fields
     day = until = ""
     if isinstance(told, News):
@@ -136,8 +147,8 @@ def _publication(story: Story[Any]) -> Publication:
     return Publication(
         KINDS[story.folder],
         told.title,
-        urls.path(story.address),
-        story.path,
+        path,
+        story.words_path,
         day,
         until,
         str(told.publish or ""),
@@ -145,10 +156,10 @@ def _publication(story: Story[Any]) -> Publication:
     )
 
 
-def _place(one: Publication, project: Story[Project]) -> tuple[bool, int, str, str]:
-    """The project first, then news and events as they happened, other projects, pages."""
+def _place(one: Publication) -> tuple[int, str, str]:
+    """Behind the project, news and events as they happened, other projects, pages."""
     order = {"Nachricht": 0, "Termin": 0, "Vorhaben": 1, "Seite": 2}[one.kind]
-    return one.origin != project.path, order, one.date, one.title
+    return order, one.date, one.title
 
 
 def _lapsed(site: Site, key: str) -> Iterator[tuple[str, date]]:
