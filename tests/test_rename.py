@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from pressroom import pipeline, renaming, urls
+from pressroom import pipeline, renaming, translating, urls
 from pressroom.problems import ContentError
 from pressroom.renaming import Refused, Renaming, writing
 from tests.test_commands import run
@@ -428,6 +428,47 @@ def test_translations_move_with_their_text(town: Town) -> None:
     plan = renaming.plan(town.job(), "projects/park.md", "garten")
 
     assert [move.new for move in plan.moves] == ["content/projects/garten.md", "content/projects/garten.en.md"]
+
+
+TONGUES = {
+    "site.yaml": SITE + "languages: [de, en]\n",
+    "words/en.yaml": "review: pending\nskip: Skip to content\n",
+    "site.en.yaml": "title: T\nclaim: C\ndescription: D.\nmenu:\n  news: News\n  kontakt: Contact # as in the menu\n",
+    "pages/kontakt.en.md": "---\ntitle: Contact\nsummary: S.\n---\nSee [the park](../projects/park.md).\n",
+}
+
+
+def test_the_menu_of_every_language_keeps_its_words_and_old_addresses_lead_on_in_every_language(town: Town) -> None:
+    town.write({**TONGUES, "pages/kontakt.md": KONTAKT + "\n[Im Park](../projects/park.md).\n"})
+    translating.note(town.content, "content/pages/kontakt.en.md", TODAY, minor=False)
+
+    rename(town, "pages/kontakt", "anfahrt")
+
+    assert "menu:\n  news: News\n  anfahrt: Contact # as in the menu\n" in text(town, "site.en.yaml")
+    assert "[the park](../projects/park.md)" in text(town, "pages/anfahrt.en.md")
+    town.build()
+    assert '0; url=../../en/anfahrt/"' in town.read("en/kontakt/index.html")
+    assert '0; url=../anfahrt/"' in town.read("kontakt/index.html")
+
+
+def test_a_translation_stays_current_where_only_a_link_of_its_source_was_renamed(town: Town) -> None:
+    town.write({**TONGUES, "pages/kontakt.md": KONTAKT + "\n[Im Park](../projects/park.md).\n"})
+    translating.note(town.content, "content/pages/kontakt.en.md", TODAY, minor=False)
+    assert not [one for one in town.check() if one.code == "translation-outdated"]
+
+    rename(town, "projects/park", "garten")
+
+    assert "[the park](../projects/garten.md)" in text(town, "pages/kontakt.en.md")
+    assert not [one for one in town.check() if one.code == "translation-outdated"]
+
+
+def test_the_description_of_a_picture_in_a_translation_stays_that_of_the_picture(town: Town) -> None:
+    town.write({"media/park.png": png("#8ec3dd"), "media/park.yaml": PICTURE})
+    town.write({"pages/kontakt.en.md": "---\ntitle: C\nsummary: S.\nalt: {park.png: The park.}\n---\nText\n"})
+
+    rename(town, "media/park.png", "wiese")
+
+    assert "alt: {wiese.png: The park.}\n" in text(town, "pages/kontakt.en.md")
 
 
 # All or nothing

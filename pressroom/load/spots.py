@@ -9,7 +9,8 @@ class Spot(NamedTuple):
     """A value: where it begins and ends in the text, how it is written, and what it holds.
 
     ``style`` is ``'``, ``"``, ``|``, ``>`` or empty for a plain text, ``[`` for a list or group in brackets, ``-`` for
-    one that takes a line for each member. ``members`` are those of a list, ``fields`` those of a group.
+    one that takes a line for each member. ``members`` are those of a list, ``fields`` those of a group, and ``names``
+    where their names stand.
     """
 
     start: int
@@ -17,6 +18,7 @@ class Spot(NamedTuple):
     style: str
     members: tuple["Spot", ...] = ()
     fields: tuple[tuple[str, "Spot"], ...] = ()
+    names: tuple[tuple[str, "Spot"], ...] = ()
 
     def at(self, *key: str | int) -> "Spot | None":
         """The value of a field, or of a member of a list; None where there is none."""
@@ -50,7 +52,8 @@ def _spot(node: yaml.Node) -> Spot:
     style = "[" if node.flow_style else "-"
     if isinstance(node, yaml.MappingNode):
         fields = tuple((str(key.value).strip(), _spot(value)) for key, value in node.value)
-        return Spot(start, end, style, fields=fields)
+        names = tuple((str(key.value).strip(), _spot(key)) for key, _ in node.value)
+        return Spot(start, end, style, fields=fields, names=names)
     # An empty member counts as left out, here as in yamltext.
     members = tuple(_spot(member) for member in node.value if member.value != "")
     return Spot(start, end, style, members)

@@ -45,6 +45,7 @@ SPOKEN: tuple[Output, ...] = (
     feeds.news_by_topic,
     calendars.events,
     languages.languages,
+    wayfinding.redirects,
 )
 """What there is in every language."""
 
@@ -53,7 +54,6 @@ OUTPUTS: tuple[Output, ...] = (
     addresses.places,
     search.scripts,
     opendata.data,
-    wayfinding.redirects,
     wayfinding.not_found,
     wayfinding.sitemap,
     wayfinding.robots,

@@ -14,10 +14,13 @@ from pressroom.validate import Site, Story
 
 
 def redirects(site: Site) -> Iterator[File]:
-    """A page at every old address that leads to the new one, without JavaScript."""
+    """A page at every old address that leads to the new one, without JavaScript; in each language that tells it."""
     for story in _everything(site):
-        for number, written in enumerate(story.aliases):
-            yield later(urls.alias(written), story.path, redirect, story.folder, story.id, number)
+        aliases = story.aliases if story.lang == site.lang else ()
+        for number, written in enumerate(aliases):
+            # An old address that no language can have, as /alt.html, leads to German alone.
+            if site.lang == SOURCE or urls.spoken(urls.alias(written), site.lang):
+                yield later(urls.alias(written), story.path, redirect, story.folder, story.id, number)
 
 
 def redirect(site: Site, folder: str, name: str, number: int) -> Page:
@@ -28,7 +31,7 @@ def redirect(site: Site, folder: str, name: str, number: int) -> Page:
         "referrer": hosting.REFERRER,
         "title": getattr(story.fields, "title", None) or story.fields.name,
         "href": story.address,
-        "canonical": urls.absolute(story.address, site.base),
+        "canonical": site.absolute(story.address),
         "notice": site.settings.funding_notice,
         "emblem": urls.asset("eu-emblem.svg"),
         "style": urls.stamped("site.css", site.design.style),

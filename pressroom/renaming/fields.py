@@ -1,7 +1,7 @@
 """Finds in a file's fields the very places that name another file, and keeps its list of old addresses."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from pressroom import load, urls
 from pressroom.kinds.values import Model
@@ -12,6 +12,10 @@ from pressroom.validate import relations
 
 _PLAIN = re.compile(r"[^\W_][\w-]*(?: [\w-]+)*|[\w/.~-]+")
 """What needs no quotation marks in YAML, in a list in brackets neither."""
+
+
+_KEYED = {"menu": "pages", "alt": "media"}
+"""The groups of a translation whose lines are named after files, and the folder each names some of."""
 
 
 class NotFound(Exception):
@@ -50,6 +54,37 @@ def edits(model: type[Model], source: Source, text: str, names: Names) -> list[E
         if spot is None or spot.style not in ("", "'", '"'):
             raise NotFound(key)
         found += _within(text, start + spot.start, start + spot.end, spot.style, folder, names)
+    return found
+
+
+def keyed(given: Mapping[str, object]) -> Iterator[tuple[str, str, str]]:
+    """Of a translation: field, name and folder for each line that is named after a file."""
+    for field, folder in _KEYED.items():
+        group = given.get(field)
+        yield from ((field, name, folder) for name in (group if isinstance(group, dict) else ()))
+
+
+def edits_of_translation(source: Source, text: str, names: Names, marks: Mapping[str, str]) -> list[Edit]:
+    """What to change in a translation, so that its lines are named after the same files as before, and what it was made
+    from, where ``marks`` says that a piece of it reads otherwise now. Raises NotFound.
+    """
+    start, end = front(source, text)
+    top = load.layout(text[start:end])
+    found = []
+    for field, name, folder in keyed(source.fields):
+        if _name(name, folder) not in names:
+            continue
+        group = top.at(field) if top is not None else None
+        spot = dict(group.names).get(name) if group is not None else None
+        if spot is None:
+            raise NotFound((field,))
+        found += _within(text, start + spot.start, start + spot.end, spot.style, folder, names)
+    made_from = top.at("translated", "source") if top is not None and marks else None
+    if made_from is not None:
+        at = start + made_from.start
+        for piece in re.finditer(r"\w+", text[at : start + made_from.end]):
+            if piece[0] in marks:
+                found.append(Edit(at + piece.start(), at + piece.end(), marks[piece[0]]))
     return found
 
 

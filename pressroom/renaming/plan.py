@@ -18,7 +18,7 @@ from pressroom.problems import ContentError, Desk
 from pressroom.renaming import fields, naming, texts
 from pressroom.renaming.naming import Refused, Target
 from pressroom.renaming.sheet import Edit, Sheet
-from pressroom.validate import relations, rules
+from pressroom.validate import relations, rules, translations
 from pressroom.validate.fields import read as fields_of
 from pressroom.validate.kinds import MODELS
 
@@ -69,8 +69,13 @@ def plan(job: Job, old: str, new: str) -> Renaming:
     names = {(target.folder, target.old): target.new}
     changes: list[Change] = []
     before, after = {}, {}
-    for path, file in files.items():
+    rewritten: dict[tuple[str, str], dict[str, str]] = {}
+    # First the German texts: where a link in one reads otherwise, its translations were made from what is said now.
+    for path, file in sorted(files.items(), key=lambda one: bool(one[1].found.lang)):
         edits, alias = _edits(file, moved, names, address if path == target.moves[0].old else ("", ""))
+        if file.found.lang:
+            marks = rewritten.get((file.found.folder, file.found.name), {})
+            edits += _edits_of_translation(file, names, marks)
         if edits or alias or path in moved:
             before[file.found.file] = file.data
             place = file.found.file
@@ -78,7 +83,8 @@ def plan(job: Job, old: str, new: str) -> Renaming:
                 place = naming.place_of(next(move for move in target.moves if move.old == path))
             sheet = Sheet(file.data)
             after[place] = sheet.edited([*edits, *alias])
-            _verify(file, after[place], names, bool(alias))
+            said = _verify(file, after[place], names, bool(alias))
+            rewritten[file.found.folder, file.found.name] = _rewritten(file.source, said)
             changes += _told(path, sheet, [*edits, *alias])
     for move in target.moves:
         if move.old not in files:
@@ -200,6 +206,20 @@ def _edits(
     return edits, alias
 
 
+def _edits_of_translation(file: _File, names: fields.Names, marks: Mapping[str, str]) -> list[Edit]:
+    try:
+        return fields.edits_of_translation(file.source, Sheet(file.data).text, names, marks)
+    except fields.NotFound as trouble:
+        place = file.source.place(*trouble.args[0])
+        raise _by_hand(file.found.path, place.line, f"„{trouble.args[0][0]}:“") from trouble
+
+
+def _rewritten(before: Source, after: Source) -> dict[str, str]:
+    """The marks of the pieces of a text that read otherwise, and what they become."""
+    pairs = zip(translations.blocks(before), translations.blocks(after), strict=True)
+    return {old.mark: new.mark for old, new in pairs if old.mark != new.mark}
+
+
 def _by_hand(path: str, line: int, what: str) -> Refused:
     return Refused(
         f"{path}:{line}: {what} ist so geschrieben, dass wir es nicht sicher ändern können. "
@@ -219,8 +239,8 @@ def _may_name(text: str, moved: Mapping[str, str], path: str) -> bool:
     return False
 
 
-def _verify(file: _File, data: bytes, names: fields.Names, with_alias: bool) -> None:
-    """That the changed file says what it said, under the new name."""
+def _verify(file: _File, data: bytes, names: fields.Names, with_alias: bool) -> Source:
+    """That the changed file says what it said, under the new name; what it says. Raises Refused."""
     desk = Desk()
     after = load.source(file.found, data, desk)
     wanted: dict[str, Any] = copy.deepcopy(dict(file.source.fields))
@@ -229,13 +249,22 @@ def _verify(file: _File, data: bytes, names: fields.Names, with_alias: bool) -> 
         for part in key[:-1]:
             group = group[part]
         group[key[-1]] = _renamed(group[key[-1]], folder, names)
+    if file.found.lang:
+        for field, name, folder in list(fields.keyed(file.source.fields)):
+            wanted[field] = {
+                _renamed(key, folder, names) if key == name else key: wanted[field][key] for key in wanted[field]
+            }
     said: dict[str, Any] = dict(after.fields) if after is not None else {}
+    for state in (said.get("translated"), wanted.get("translated")):
+        if isinstance(state, dict):
+            state.pop("source", None)
     if with_alias:
         said.pop("aliases", None)
         wanted.pop("aliases", None)
     if after is None or desk.failed or said != wanted:
         odd = next((field for field in wanted if said.get(field) != wanted[field]), "aliases")
         raise _by_hand(file.found.path, file.source.place(odd).line, f"„{odd}:“")
+    return after
 
 
 def _renamed(value: str, folder: str, names: fields.Names) -> str:
