@@ -10,7 +10,7 @@ from pressroom import checks, pipeline
 from pressroom.checks import Finder, Finished
 from pressroom.hosting import POLICY
 from pressroom.problems import Desk, Problem
-from tests.town import KONTAKT, ROOT, Town
+from tests.town import KONTAKT, ROOT, SITE, Town
 
 GOOD = """<!doctype html>
 <html lang="de">
@@ -175,6 +175,25 @@ def test_two_stories_of_one_title_are_told_at_the_title(town: Town) -> None:
         [("title-twice", "content/pages/kontakt.md", 2)],
         [("title-twice", "content/pages/kontakt.md", 3)],
     )
+
+
+def test_two_languages_may_share_a_title_and_within_one_it_is_told_of_the_translation(town: Town) -> None:
+    story = "---\ntitle: {}\nsummary: Something.\n---\nText.\n"
+    town.write(
+        {
+            "site.yaml": SITE + "languages: [de, en]\n",
+            "words/en.yaml": "review: pending\nskip: Skip to content\n",
+            "site.en.yaml": "title: Musterviertel\nclaim: To try\ndescription: Made up.\n",
+            "pages/kontakt.en.md": story.format("Kontakt"),
+        }
+    )
+    assert told(town, ROOT) == []
+
+    town.write({"news/2026-03-14-park.en.md": story.format("Kontakt")})
+
+    assert [(one.code, one.path, one.line) for one in told(town, ROOT)] == [
+        ("title-twice", "content/news/2026-03-14-park.en.md", 2)
+    ]
 
 
 def test_a_line_in_a_story_moves_with_what_stands_above_it(town: Town) -> None:

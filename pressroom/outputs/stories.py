@@ -56,7 +56,7 @@ def _common(story: Story[Any], site: Site) -> dict[str, Any]:
 def news(site: Site) -> Iterator[File]:
     """Each news story."""
     for story in told(site.news, site):
-        yield later(story.address, story.path, article_page, story.id)
+        yield later(story.address, story.words_path, article_page, story.id)
 
 
 def article_page(site: Site, name: str) -> Page:
@@ -83,7 +83,7 @@ def article_page(site: Site, name: str) -> Page:
 def events(site: Site) -> Iterator[File]:
     """Each event."""
     for story in told(site.events, site):
-        yield later(story.address, story.path, event_page, story.id)
+        yield later(story.address, story.words_path, event_page, story.id)
 
 
 def event_page(site: Site, name: str) -> Page:
@@ -139,7 +139,7 @@ def _event_facts(told: Event, site: Site) -> tuple[views.Fact, ...]:
 def projects(site: Site) -> Iterator[File]:
     """Each project, with the news and events that tell of it."""
     for story in told(site.projects, site):
-        yield later(story.address, story.path, project_page, story.id)
+        yield later(story.address, story.words_path, project_page, story.id)
 
 
 def project_page(site: Site, name: str) -> Page:
@@ -210,7 +210,7 @@ def pages(site: Site) -> Iterator[File]:
     """Each page but the front page."""
     for story in told(site.pages, site):
         if story.address != urls.HOME:
-            yield later(story.address, story.path, text_page, story.id)
+            yield later(story.address, story.words_path, text_page, story.id)
 
 
 def text_page(site: Site, name: str) -> Page:

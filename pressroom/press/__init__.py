@@ -68,7 +68,7 @@ def run(
     lost |= {name[5:] for name in before if name.startswith("file ")} - finish.digests.keys()
     known = set(memo.page("wants") or ())
     check_links(memo, press, files, finish.digests, wanted, bool(lost & known), desk)
-    check_titles(press.site, [(file.path, file.origin, titles.get(file.path, "")) for file in files], desk)
+    check_titles(press.site, files, titles, desk)
     return finish._replace(wants=known.union(*wanted.values()))
 
 

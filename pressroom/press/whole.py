@@ -1,9 +1,10 @@
 """What only the whole site can tell: whether every link leads somewhere, and whether no two pages have one title."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 
 from pressroom import checks
-from pressroom.files import File
+from pressroom.files import File, Later
+from pressroom.kinds.languages import SOURCE
 from pressroom.memo import Memo
 from pressroom.press.one import Outcome, Press, finder, made, written
 from pressroom.problems import Desk, quoted
@@ -28,9 +29,18 @@ def lost_marks(memo: Memo, path: str, outcome: Outcome) -> set[str]:
     return lost | {checks.addresses.LEADS_ON + path} if checks.addresses.LEADS_ON in has else lost
 
 
-def check_titles(site: Site, titles: Iterable[tuple[str, str, str]], desk: Desk) -> None:
-    """Whether any two pages have the same title; it is told at the title's line."""
-    for one in checks.titles.alike(titles, frozenset(site.context.files)):
+def check_titles(site: Site, files: Iterable[File], titles: Mapping[str, str], desk: Desk) -> None:
+    """Whether any two pages of a language have the same title; it is told at the title's line."""
+    pages = (
+        (
+            file.path,
+            file.origin,
+            file.recipe.lang if isinstance(file.recipe, Later) else SOURCE,
+            titles.get(file.path, ""),
+        )
+        for file in files
+    )
+    for one in checks.titles.alike(pages, frozenset(site.context.files)):
         lines = written(site, one.origin).split("\n")
         line = next((number for number, text in enumerate(lines, 1) if text.startswith(("title:", "name:"))), 0)
         words = {"page": f"/{one.path}", "other": f"/{one.other}", "text": quoted(one.title)}
