@@ -9,6 +9,7 @@ from icalendar import Calendar
 from pressroom import calendar, urls, words
 from pressroom.kinds import Event
 from pressroom.words.series import rule_in_words
+from tests.tongues import GERMAN
 from tests.town import EVENT, SITE, Town
 
 SCHOOL = """\
@@ -236,7 +237,7 @@ def test_a_rule_is_said_as_a_neighbour_would(start: str, end: str | None, repeat
     fields = {"title": "a", "summary": "b", "start": start, "end": end, "repeat": repeat}
     event = Event.model_validate({name: value for name, value in fields.items() if value is not None})
 
-    assert rule_in_words(event) == said
+    assert rule_in_words(event, GERMAN) == said
 
 
 def test_a_note_becomes_a_sentence() -> None:

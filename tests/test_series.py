@@ -24,6 +24,7 @@ from pressroom.problems import Desk
 from pressroom.validate.fields import read
 from pressroom.validate.series import settled
 from pressroom.words.series import rule_in_words
+from tests.tongues import GERMAN
 
 HORIZON = date(2028, 12, 31)
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -533,6 +534,6 @@ def test_whatever_is_written_is_answered_in_german(fields: dict[str, Any]) -> No
 
     calendar.is_over(one, date(2027, 6, 1))
     calendar.days_off(one, date(2027, 1, 1), date(2028, 1, 1))
-    rule_in_words(one)
+    rule_in_words(one, GERMAN)
     if calendar.can_be_listed(one):
         assert b"BEGIN:VEVENT" in ics(one)

@@ -192,7 +192,7 @@ def status_word(status: str, site: Site) -> str:
 
 def dated(told: Event, site: Site) -> str:
     """When an event is: the rule of a series where words can say it, its times otherwise."""
-    rule = rule_in_words(told) if site.lang in ("de", "de-simple") else ""
+    rule = rule_in_words(told, site.tongue)
     if rule:
         return site.german(rule[0].upper() + rule[1:])
     if told.status == "postponed" and told.new_start is not None:

@@ -193,6 +193,10 @@ class Tongue:
         """``Mittwoch, 14. Juli 2021``."""
         return self._full % self._parts(value)
 
+    def day_and_month(self, value: date) -> str:
+        """``14. Juli``."""
+        return self._long_of_any_year % self._parts(value)
+
     def hour(self, value: time) -> str:
         """``18 Uhr``."""
         return self.say("hour", clock=self.clock(value))
@@ -219,9 +223,17 @@ class Tongue:
 
     def listed(self, parts: Iterable[str]) -> str:
         """``Montag, Dienstag und Freitag``."""
+        parts = list(parts)
+        if len(parts) == 1:
+            return parts[0]
         from babel.lists import format_list
 
-        return format_list(list(parts), locale=self._locale_name)
+        return format_list(parts, locale=self._locale_name)
+
+    @property
+    def comma(self) -> str:
+        """What stands between the parts of a note."""
+        return "، " if self.lang == "ar" else ", "
 
     # What CLDR knows of the language; read once, because to have Babel write each date took a fifth of a page's time.
 
@@ -236,6 +248,10 @@ class Tongue:
     @cached_property
     def _long(self) -> str:
         return _held(str(self._locale.date_formats["long"].format))
+
+    @cached_property
+    def _long_of_any_year(self) -> str:
+        return _held(str(self._locale.datetime_skeletons["MMMMd"].format))
 
     @cached_property
     def _full(self) -> str:

@@ -40,7 +40,7 @@ def _record(site: Site, name: str) -> Record:
         "ende": moment(told.end),
         "neuer_beginn": moment(new),
         "serie": told.rule is not None,
-        "wiederholung": rule_in_words(told) or None,
+        "wiederholung": rule_in_words(told, site.tongue) or None,
         "ort": _where(place),
         "veranstalter": organizer.fields.name if organizer else None,
         "kosten": told.cost,
