@@ -156,7 +156,7 @@ def _build(job: Job, progress: Progress) -> Report:
     with publish.opened(job.output, remembered.page(place) or ({}, {})) as folder:
         finish = finished(job, site, files, remembered, folder, desk, progress)
         _stop_if_failed(desk)
-        desk.complain_of_idle_waivers({story.path for story in site.withheld})
+        desk.complain_of_idle_waivers({story.path for story in site.withheld}, validate.HINTS)
         lap("Dateien machen und prüfen")
         written = folder.finish(finish.digests, finish.put)
         lap("Veröffentlichen")
@@ -175,6 +175,7 @@ def _check(job: Job, progress: Progress) -> Checked:
         site = site_of(job, remembered, desk, progress)
         files = files_of(job, site, remembered, desk)
         finish = finished(job, site, files, remembered, None, desk, progress)
+        desk.again(validate.hints(site))
         desk.complain_of_idle_waivers({story.path for story in site.withheld})
         if not desk.failed:
             # What was made to be checked need not be worked out again by the next check, nor described by a build.

@@ -125,14 +125,15 @@ class Desk:
         every = ((problem, self._waiver(problem)) for problem in sorted(set(self.found)))
         return tuple(Waived(problem, waiver) for problem, waiver in every if waiver is not None)
 
-    def complain_of_idle_waivers(self, unseen: Container[str]) -> None:
+    def complain_of_idle_waivers(self, unseen: Container[str], unasked: Container[str] = ()) -> None:
         """Reports each exception that excuses nothing. Only at the end of all checks is that known.
 
-        ``unseen`` are the files whose pages were not made, so that nobody could look at them.
+        ``unseen`` are the files whose pages were not made, so that nobody could look at them; ``unasked`` are hints
+        nobody looked for this time.
         """
         used = {(problem.path, problem.code) for problem in self.found}
         for path, code in self.waivers.keys() - used:
-            if path not in unseen:
+            if path not in unseen and code not in unasked:
                 waiver = self.waivers[path, code]
                 self.report("waiver-idle", path, waiver.line, waiver.column, text=code)
 

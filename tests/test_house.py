@@ -15,6 +15,7 @@ PACKAGE = ROOT / "pressroom"
 FLOORS = {
     "catalogue": 0,
     "typography": 0,
+    "legibility": 0,
     "slugs": 0,
     "problems": 1,
     "kinds": 1,

@@ -7,6 +7,7 @@ from pressroom.catalogue.grants import GRANTS
 from pressroom.catalogue.images import PICTURES
 from pressroom.catalogue.languages import LANGUAGES
 from pressroom.catalogue.law import ACCESS, HOUSE, RIGHTS
+from pressroom.catalogue.legibility import LEGIBILITY
 from pressroom.catalogue.outbound import OUTBOUND
 from pressroom.catalogue.privacy import PRIVACY
 from pressroom.catalogue.reading import FILES, FRONT
@@ -37,6 +38,7 @@ CATALOGUE: dict[str, Entry] = {
     **under("P14-1", SHOWN),
     **under("HAUS-9", LEGAL),
     **under("HAUS-10", LANGUAGES),
+    **under("HAUS-11", LEGIBILITY),
     **under("HAUS-7", FINISHED),
     **BARRIERS,
     **PAGES,

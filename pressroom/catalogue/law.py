@@ -112,4 +112,13 @@ HOUSE = (
         "Eine Übersetzung enthält nur Wörter und sagt, aus welchem Stand sie gemacht ist.",
         "docs/handbuch.md",
     ),
+    Rule(
+        "HAUS-11",
+        "Texte sind so geschrieben, dass man sie beim ersten Lesen versteht.",
+        "docs/handbuch.md",
+        kept="Gemessen wird nur als Hilfe beim Schreiben: Kein Wert hält einen Bau auf, und keiner steht auf einer "
+        "Seite. Die erste Wiener Sachtextformel (R. Bamberger, E. Vanecek 1984) und LIX (C.-H. Björnsson 1968) zählen "
+        "Wörter und Silben; ob ein Text richtig und freundlich ist, wissen sie nicht. Die Grenzen stehen in "
+        "content/site.yaml unter `legibility:`.",
+    ),
 )

@@ -6,12 +6,15 @@ from collections.abc import Iterable
 from datetime import date
 
 from pressroom import findings, pipeline, words
+from pressroom.catalogue.legibility import HINTS
 from pressroom.commands import options
 from pressroom.commands.command import CONTENT_PROBLEMS, DONE, Command
 from pressroom.germanargs import Parser
 from pressroom.pipeline import Checked
 from pressroom.problems import Waived, as_text
 from pressroom.progress import Progress
+
+LEGIBLE = "Was sich leichter lesen ließe (docs/handbuch.md, „Verständlich schreiben“):"
 
 
 def _takes(parser: Parser) -> None:
@@ -37,11 +40,15 @@ def _run(given: argparse.Namespace) -> int:
 def _as_text(checked: Checked) -> str:
     found = checked.problems
     errors = sum(problem.severity == "error" for problem in found)
-    told = [as_text(found), ""] if found else []
+    wrong = [problem for problem in found if problem.code not in HINTS]
+    hard = [problem for problem in found if problem.code in HINTS]
+    told = [as_text(wrong), ""] if wrong else []
+    told += [LEGIBLE, as_text(hard), ""] if hard else []
     told += [*_exceptions(checked.waived), ""] if checked.waived else []
     if not found:
         return "\n".join([*told, "Alles in Ordnung."])
-    counted = words.count(errors, "Fehler", "Fehler"), words.count(len(found) - errors, "Hinweis", "Hinweise")
+    counted = [words.count(errors, "Fehler", "Fehler"), words.count(len(wrong) - errors, "Hinweis", "Hinweise")]
+    counted += [f"{len(hard)} zur Verständlichkeit"] if hard else []
     return "\n".join([*told, f"{', '.join(counted)}."])
 
 

@@ -7,6 +7,7 @@ from pydantic import BeforeValidator, Field
 from pressroom.kinds.accessibility import Accessibility
 from pressroom.kinds.contact import Contact
 from pressroom.kinds.languages import Language
+from pressroom.kinds.legibility import Legibility
 from pressroom.kinds.repeat import Break
 from pressroom.kinds.values import (
     Line,
@@ -149,6 +150,11 @@ class Settings(Model):
         title="Sprachen",
         description="In welchen Sprachen die Website erscheint. Zu jeder gehört eine Datei in content/words/.",
         examples=["[de, hsb, en]"],
+    )
+    legibility: Legibility = Field(
+        default=Legibility.model_construct(),
+        title="Verständlichkeit",
+        description="Von wann an ein Text als schwer gilt.",
     )
     open_data: OpenData = Field(
         default=OpenData.model_construct(), title="Offene Daten", description="Angaben für den Katalog der Daten."

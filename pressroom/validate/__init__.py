@@ -5,11 +5,13 @@ from pressroom.validate.index import Order, Withheld
 from pressroom.validate.kinds import KINDS, SHELVES
 from pressroom.validate.links import credit, offer
 from pressroom.validate.media import Media
+from pressroom.validate.plain import HINTS, hints
 from pressroom.validate.site import Site
 from pressroom.validate.slow import remembered
 from pressroom.validate.story import Design, Story
 
 __all__ = [
+    "HINTS",
     "KINDS",
     "SHELVES",
     "Design",
@@ -20,6 +22,7 @@ __all__ = [
     "Telling",
     "Withheld",
     "credit",
+    "hints",
     "offer",
     "remembered",
     "reread",
