@@ -1057,6 +1057,7 @@ FREE = (
     field(
         "site.yaml", "yearly", "\n  - {title: Tag der Tage, rule: Jedes Jahr am 1. Mai., text: Dann ist frei.}", None
     ),
+    field("site.yaml", "legibility", "\n  known: [ESF]\n  pages:\n    sentence: 12", None),
     Deed("at rest", at_rest),
     Deed("undone", undone),
     Deed("saved meanwhile", saved_meanwhile),

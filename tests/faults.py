@@ -581,6 +581,44 @@ ACCESS = faults(
         text="Vorweg.\n\n»![Bild von einem Haus](../media/altbild.png)\n",
         beside={**shown("altbild", True), "media/altbild.yaml": described("Ein Haus.")},
     ),
+    # What is only measured once nothing else is wrong.
+    news(
+        "2026-02-03-satz",
+        "text-hard",
+        "Der Satz",
+        text="Kurz.\n\n- eins\n- zwei\n\n»Weil der Hof im Winter, wenn es früh dunkel wird und niemand mehr weiß, wo "
+        "die Lampen sind, kaum zu sehen ist, will der Verein dort im März, sobald der Boden weich ist, neue setzen.\n",
+        late=True,
+    ),
+    page(
+        "bandwurm",
+        "text-hard",
+        "Ein Wort",
+        text="Vorweg.\n\n»Dort gilt jetzt\nauch die Grundstücksverkehrsgenehmigungszuständigkeit.\n",
+        late=True,
+    ),
+    event(
+        "2026-12-19-kfz",
+        "text-abbreviation",
+        "Ein Abend",
+        "start: 2026-12-19\n",
+        "Kommen Sie.\n\n»Die KDA ist da.\n",
+        late=True,
+    ),
+    raw(
+        "partners/kammer.yaml",
+        "text-abbreviation",
+        "name: Die Kammer\n»summary: Sie ist die Stelle der KDA im Ort.\n",
+        late=True,
+    ),
+    raw(
+        "pages/kontakt.de-simple.md",
+        "simple-hard",
+        "---\ntitle: Kontakt\nsummary: So erreichen Sie uns.\ntranslated:\n  date: 2026-11-20\n"
+        "  source: 6a0b84 ce1ac1 4e8e14 d41441 bec008\n---\nRufen Sie an.\n\n## Mit dem Bus\n\n"
+        "»Mit der Linie 1 fahren Sie bis zum Markt und gehen dann noch ein Stück geradeaus.\n",
+        late=True,
+    ),
 )
 
 MARKUP = faults(

@@ -91,7 +91,7 @@ def test_a_text_with_figures_and_abbreviations_worked_out_by_hand() -> None:
 @pytest.mark.parametrize(
     "hyphened",
     "Haus Baum Brun-nen Stadt-teil Quar-tier The-a-ter Mu-se-um Na-ti-on Fa-mi-li-e Fe-ri-en Me-di-en Li-ni-e Schu-le "
-    "In-dus-trie E-ner-gie Spiel-platz Neu-bau Äu-ße-rung Be-woh-ner Mehr-ge-ne-ra-ti-o-nen-haus I-ta-li-en Yo-ga nä-her "
+    "In-dus-trie E-ner-gie Spiel-platz Neu-bau Äu-ße-rung Be-woh-ner Mehr-ge-ne-ra-ti-o-nen-haus I-ta-li-en Yo-ga "
     "Zu-wen-dungs-be-scheid Gym-na-si-um Kul-tur See Tee-kü-che Sys-tem ak-tu-ell Ru-i-ne Feu-er Bau-ern Ei-er schön "
     "Ge-sund-brun-nen E-S-F quer qua-li-fi-ziert Stra-ße Fahr-rad Jo-ghurt Ju-bi-lä-um Bi-bli-o-thek".split(),
 )

@@ -29,5 +29,5 @@ LIMITS = {
 }
 """By the folder of a kind."""
 
-SIMPLE = Limits(6, 38, 15, 18)
+SIMPLE = Limits(7, 40, 15, 20)
 """Of whatever is written in Einfache Sprache."""
