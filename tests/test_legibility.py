@@ -281,6 +281,16 @@ def test_a_limit_of_the_settings_holds_for_its_kind_alone_and_leaves_the_others(
     assert told.limits("events", "de-simple") == SIMPLE._replace(word=30)
 
 
+@pytest.mark.parametrize(
+    "piece", ["ge", "](", "![", "[[fehlt", "<a ", "wurde ge", "14. ", "z. B. ", "**", "- ", "|", "KDA "]
+)
+def test_a_text_that_would_keep_patterns_busy_is_measured_all_the_same(piece: str) -> None:
+    text = piece * (200_000 // len(piece))
+
+    assert of_markdown(text, 1).line == 1
+    judged([of_markdown(text, 1)], LIMITS["news"], (), simple=True)
+
+
 # What check says
 
 

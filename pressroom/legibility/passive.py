@@ -17,13 +17,15 @@ _PARTICIPLE = re.compile(
     r"(?:[a-zäöüß]*ge[a-zäöüß]{3,}(?:t|en)|[a-zäöüß]+iert"
     r"|(?:be|emp|er|ent|ver|zer|miss|über|unter|um|durch|wider|hinter)[a-zäöüß]{2,}t)\b(?! haben\b)"
 )
+_MOST = 1000
+"""A longer sentence has other troubles, and words of many thousand letters would keep the patterns busy."""
 _STRONG = re.compile(r"\b(?:be|emp|er|ent|ver|zer|miss|über|unter)[a-zäöüß]{3,}en\b")
 """Participles that might be infinitives; behind „wurde“ they are none."""
 
 
 def passive(sentence: str) -> str:
     """The first passive of a sentence as it is quoted, ``wurde … gebaut``; empty where there is none."""
-    for clause in _CLAUSE.findall(sentence):
+    for clause in _CLAUSE.findall(sentence[:_MOST]):
         form = _IS.search(clause)
         if form is None:
             continue
