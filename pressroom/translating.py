@@ -55,7 +55,9 @@ def note(content: Path, typed: str, today: date, *, minor: bool) -> tuple[Noted,
 
 def _meant(library: Library, typed: str) -> Found:
     path = normalize("NFC", typed.strip().strip("\"'")).replace("\\", "/").removeprefix("./")
-    texts = [one for one in library.texts if one.folder not in ("", "media") and one.suffix == ".md"]
+    texts = [
+        one for one in library.texts if (one.folder and one.suffix == ".md") or (one.name == "site" and not one.folder)
+    ]
     for one in texts:
         if one.path in (path, f"{library.name}/{path}") or Path(one.file) == Path(typed).absolute():
             return one
@@ -87,10 +89,14 @@ def _write(file: Path, marks: str, today: date, *, minor: bool) -> bool:
     raw = file.read_bytes().decode("utf-8")
     end = "\r\n" if "\r\n" in raw else "\n"
     text = raw.replace("\r\n", "\n")
-    opening = text.find("---\n")
-    closing = text.find("\n---", opening + 3)
-    if opening < 0 or closing < 0:
-        raise Refused(f"„{file.name}“ hat keinen Kopf zwischen zwei Zeilen „---“. „build.py check“ sagt mehr.")
+    opening, closing = -4, len(text) - 1
+    if file.suffix == ".md":
+        opening = text.find("---\n")
+        closing = text.find("\n---", opening + 3)
+        if opening < 0 or closing < 0:
+            raise Refused(f"„{file.name}“ hat keinen Kopf zwischen zwei Zeilen „---“. „build.py check“ sagt mehr.")
+    elif not text.endswith("\n"):
+        text, closing = text + "\n", closing + 1
     front = text[opening + 4 : closing + 1]
     before = _GROUP.search(front)
     known = before[0] if before else ""

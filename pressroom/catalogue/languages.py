@@ -17,6 +17,10 @@ LANGUAGES = {
         "Übersetzen Sie, was sich geändert hat, und rufen Sie „build.py translated {file}“ auf. Hat sich am Sinn "
         "nichts geändert, genügt „build.py translated {source} --minor“.",
     ),
+    "translation-key": warning(
+        "{field}: „{text}“ gibt es in site.yaml nicht; die Zeile bewirkt nichts.",
+        "Schreiben Sie den Namen so wie dort, oder löschen Sie die Zeile.{hint}",
+    ),
     "words-none": error(
         "Die Datei mit den deutschen Wörtern der Website fehlt.",
         "Holen Sie content/words/de.yaml aus der letzten Sicherung zurück.",

@@ -9,7 +9,7 @@ from pressroom.kinds.picture import Picture, Withdrawal, Withdrawals
 from pressroom.kinds.place import Place
 from pressroom.kinds.project import Project
 from pressroom.kinds.settings import Settings
-from pressroom.kinds.translation import SiteTranslation, Translation
+from pressroom.kinds.translation import SiteTranslation, Translated, Translation
 
 __all__ = [
     "Event",
@@ -22,6 +22,7 @@ __all__ = [
     "Project",
     "Settings",
     "SiteTranslation",
+    "Translated",
     "Translation",
     "Withdrawal",
     "Withdrawals",

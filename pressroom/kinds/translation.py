@@ -24,6 +24,14 @@ class Translated(Model):
     )
 
 
+class YearlyWords(Model):
+    """A public day that comes back every year, in the other language; its sources stand in ``site.yaml``."""
+
+    title: Title = Field(title="Name", description="In der anderen Sprache.")
+    rule: Sentence = Field(title="Regel", description="In der anderen Sprache.")
+    text: Sentence = Field(title="Erklärung", description="In der anderen Sprache.")
+
+
 class SiteTranslation(Model):
     """``site.en.yaml`` beside ``site.yaml``."""
 
@@ -35,6 +43,19 @@ class SiteTranslation(Model):
     )
     topics: dict[str, Title] = Field(
         default={}, title="Themen", description="Zu jedem Thema das Wort in der anderen Sprache."
+    )
+    yearly: dict[str, YearlyWords] = Field(
+        default={},
+        title="Jährliche Tage",
+        description="Zum deutschen Namen jedes Tages eine Gruppe aus title, rule und text in der anderen Sprache.",
+    )
+    office_note: Sentence | None = Field(
+        default=None, title="Bemerkung zum Büro", description="office.note in der anderen Sprache."
+    )
+    translated: Translated | None = Field(
+        default=None,
+        title="Stand der Übersetzung",
+        description="Gruppe aus date, source und review; „build.py translated DATEI“ schreibt sie.",
     )
 
 

@@ -160,18 +160,20 @@ def _check_addresses(index: Index, desk: Desk) -> None:
 def _check_translations(index: Index, desk: Desk) -> None:
     """Every translation has its source, and says what the source says."""
     heads = index.by_path.values()
-    sources = {head.key: head for head in heads if head.story}
+    sources = {head.key: head for head in heads if not head.lang}
     for head in heads:
-        if not head.lang or not head.folder:
+        if not head.lang:
             continue
-        source, name = sources.get(head.key), f"{head.id}.md"
+        source, name = sources.get(head.key), f"{head.id}.md" if head.folder else "site.yaml"
+        if source is None and not head.folder:
+            continue
         if source is None:
             known = [one.id for one in sources.values() if one.folder == head.folder]
             words = {"source": quoted(name), "example": f"kontakt.{head.lang}.md", "hint": did_you_mean(head.id, known)}
             desk.report("translation-alone", head.path, **words)
-        elif head.usable and source.usable and not head.made_from:
+        elif head.usable and source.pieces and not head.made_from:
             desk.report("translation-unmarked", head.path, 1, file=head.path)
-        elif head.usable and source.usable:
+        elif head.usable and source.pieces:
             state = translations.state(source.pieces, head.made_from)
             if not state.current:
                 where = _where(name, state)
@@ -228,6 +230,8 @@ def check_wants(site: Site, context: Context, path: str) -> tuple[Row, ...]:
         links.check(path, read.wants, site, desk)
         _check_picture(path, read, site, desk)
         _check_told(path, read, site, desk)
+    elif context.settings and read.head.lang:
+        translations.check_keys(path, read.wants.claims, site.settings, desk)
     elif context.settings:
         programmes = {head.programme for head in site.index.by_path.values()}
         for claim in read.wants.claims:

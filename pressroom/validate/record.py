@@ -7,7 +7,7 @@ from html import unescape
 from typing import Any
 
 from pressroom import load, urls
-from pressroom.kinds import Event, News, Project, Settings, SiteTranslation, Translation
+from pressroom.kinds import Event, News, Project, Settings, SiteTranslation, Translated, Translation
 from pressroom.kinds.story import StoryFields
 from pressroom.kinds.values import Model
 from pressroom.load import Found, Source
@@ -162,8 +162,10 @@ def _parts(memo: Memo, context: Context, source: Source, desk: Desk) -> tuple[He
     if isinstance(checked, Translation):
         return _translated(head, checked, marks), wants, memo.keep(checked), memo.keep(body._replace(faults=()))
     if isinstance(checked, SiteTranslation):
-        return head._replace(usable=True), wants, memo.keep(checked), b""
+        wants = wants._replace(claims=translations.keys(checked, source))
+        return _made(head._replace(usable=True), checked.translated), wants, memo.keep(checked), b""
     if isinstance(checked, Settings):
+        head = head._replace(pieces=translations.blocks(source))
         return head, wants._replace(claims=_menus(checked, source)), memo.keep(checked), b""
     if checked is None or not address:
         return head, wants, b"", b""
@@ -192,11 +194,12 @@ def _parts(memo: Memo, context: Context, source: Source, desk: Desk) -> tuple[He
 
 def _translated(head: Head, checked: Translation, marks: tuple[str, ...]) -> Head:
     """A translation, which has no address and stands in no list of its own."""
-    made = checked.translated
+    return _made(head._replace(usable=True, title=checked.title, marks=marks), checked.translated)
+
+
+def _made(head: Head, made: Translated | None) -> Head:
+    """What a translation was made from, and when."""
     return head._replace(
-        usable=True,
-        title=checked.title,
-        marks=marks,
         made_from=made.source if made else "",
         review=made.review if made else "pending",
         made_on=made.date.isoformat() if made else "",
