@@ -1,8 +1,9 @@
 """Dates, times and figures: in German for editors, and in each language of the site."""
 
 from pressroom.kinds.languages import SOURCE
+from pressroom.words.cldr import plurals
 from pressroom.words.marked import German, Marked, html_of, isolated, joined
-from pressroom.words.tongue import Said, Tongue, plurals
+from pressroom.words.tongue import Said, Tongue
 
 _TIMES: dict[str, Said] = {
     "from_to": "{start} bis {end}",

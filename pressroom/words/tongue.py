@@ -3,18 +3,11 @@
 from collections.abc import Iterable, Mapping
 from datetime import date, time
 from decimal import Decimal
-from functools import cache, cached_property
-from typing import TYPE_CHECKING
 
 from pressroom.kinds.dates import Moment, PartialDate
 from pressroom.kinds.languages import SOURCE, direction
+from pressroom.words.cldr import Patterns, form
 from pressroom.words.marked import German, Html, Marked, html_of
-
-if TYPE_CHECKING:
-    from babel import Locale
-
-_LOCALES = {"de-simple": "de", "en": "en_GB"}
-"""The CLDR locale of dates and plurals, where it is called otherwise than the language."""
 
 Said = str | Mapping[str, str]
 """A word of the site: text, or the plural forms of CLDR (``one``, ``few``, ``other`` …)."""
@@ -22,11 +15,11 @@ Said = str | Mapping[str, str]
 _HELD = "\u00a0"
 
 
-class Tongue:
+class Tongue(Patterns):
     """All that a page says in one language. ``said`` are its words, ``german`` those that stand in for missing ones."""
 
     def __init__(self, lang: str, said: Mapping[str, Said], german: Mapping[str, Said]) -> None:
-        self.lang = lang
+        super().__init__(lang)
         self.said = said
         self.german = german
 
@@ -76,10 +69,10 @@ class Tongue:
         """An amount with its word in the right form, which is chosen by the plural rules of CLDR."""
         forms = self.said.get(key)
         if isinstance(forms, Mapping):
-            return _form(forms, self.lang, amount).format(count=self.number(amount))
+            return form(forms, self.lang, amount).format(count=self.number(amount))
         german = self.german[key]
         assert isinstance(german, Mapping), f"{key} has no plural forms"
-        return German(_form(german, SOURCE, amount).format(count=self.number(amount)))
+        return German(form(german, SOURCE, amount).format(count=self.number(amount)))
 
     # The marks of language.
 
@@ -235,82 +228,7 @@ class Tongue:
         """What stands between the parts of a note."""
         return "، " if self.lang == "ar" else ", "
 
-    # What CLDR knows of the language; read once, because to have Babel write each date took a fifth of a page's time.
-
-    @property
-    def _locale_name(self) -> str:
-        return _LOCALES.get(self.lang, self.lang)
-
-    @cached_property
-    def _locale(self) -> "Locale":
-        return _locale(self._locale_name)
-
-    @cached_property
-    def _long(self) -> str:
-        return _held(str(self._locale.date_formats["long"].format))
-
-    @cached_property
-    def _long_of_any_year(self) -> str:
-        return _held(str(self._locale.datetime_skeletons["MMMMd"].format))
-
-    @cached_property
-    def _full(self) -> str:
-        return _held(str(self._locale.date_formats["full"].format))
-
-    @cached_property
-    def _month_and_year(self) -> str:
-        return str(self._locale.datetime_skeletons["yMMMM"].format)
-
-    @cached_property
-    def _months(self) -> Mapping[int, str]:
-        return dict(self._locale.months["format"]["wide"])
-
-    @cached_property
-    def _months_alone(self) -> Mapping[int, str]:
-        return dict(self._locale.months["stand-alone"]["wide"])
-
-    @cached_property
-    def _weekdays(self) -> Mapping[int, str]:
-        return dict(self._locale.days["stand-alone"]["wide"])
-
-    def _parts(self, value: date) -> dict[str, object]:
-        return {
-            "d": value.day,
-            "MMMM": self._months[value.month],
-            "LLLL": self._months_alone[value.month],
-            "y": value.year,
-            "EEEE": self._weekdays[value.weekday()],
-        }
-
 
 def _needs_mark(value: object) -> bool:
     """Whether what fills a gap of a German sentence is of another language; numbers are of none."""
     return not isinstance(value, German) and any(sign.isalpha() for sign in str(value))
-
-
-@cache
-def _locale(name: str) -> "Locale":
-    # Loaded by need: a build in which no page is made writes no date.
-    from babel import Locale
-
-    return Locale.parse(name)
-
-
-def _held(pattern: str) -> str:
-    """A pattern of CLDR whose day and month stay on one line."""
-    return pattern.replace("%(d)s ", f"%(d)s{_HELD}").replace("%(d)s. ", f"%(d)s.{_HELD}")
-
-
-def _form(forms: Mapping[str, str], lang: str, amount: int) -> str:
-    """The plural form for an amount; ``other`` is the one every language has."""
-    if set(forms) == {"other"}:
-        return forms["other"]
-    return forms.get(_locale(_LOCALES.get(lang, lang)).plural_form(amount), forms["other"])
-
-
-@cache
-def plurals(lang: str) -> tuple[str, ...]:
-    """The plural forms a language has, by CLDR: ``one``, ``other`` in German, six in Arabic."""
-    order = ("zero", "one", "two", "few", "many", "other")
-    forms = {*_locale(_LOCALES.get(lang, lang)).plural_form.tags, "other"}
-    return tuple(form for form in order if form in forms)
