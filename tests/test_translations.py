@@ -218,3 +218,56 @@ def test_a_word_without_a_value_is_missing_at_its_line(town: Town) -> None:
     town.write({"words/en.yaml": "review: pending\nskip:\n"})
 
     assert [one.code for one in said(town) if one.line == 2] == ["words-missing"]
+
+
+SETTINGS = "title: Sampletown\nclaim: To try\ndescription: Made up.\n"
+
+
+def test_the_words_of_the_settings_are_held_against_the_german_ones(town: Town) -> None:
+    town.write({"site.en.yaml": SETTINGS})
+    assert [(one.code, one.path) for one in said(town)] == [("translation-unmarked", "content/site.en.yaml")]
+
+    translating.note(town.content, "content/site.en.yaml", date(2026, 11, 1), minor=False)
+    assert said(town) == []
+
+    line = next(number for number, text in enumerate(SITE.splitlines(), 1) if text.startswith("claim:"))
+    town.write({"site.yaml": SITE.replace("claim: ", "claim: Wirklich ")})
+    (one,) = said(town)
+    assert (one.code, one.path) == ("translation-outdated", "content/site.en.yaml")
+    assert f"site.yaml, Zeile {line}" in one.message
+
+
+def test_what_is_noted_in_settings_changes_nothing_else_of_the_file(town: Town) -> None:
+    town.write({"site.en.yaml": SETTINGS.replace("\n", "\r\n").rstrip().encode()})
+
+    translating.note(town.content, "site.en.yaml", date(2026, 11, 1), minor=False)
+    translating.note(town.content, "site.en.yaml", date(2026, 11, 2), minor=False)
+
+    after = (town.content / "site.en.yaml").read_bytes()
+    assert after.startswith(SETTINGS.replace("\n", "\r\n").encode() + b"translated:\r\n  date: 2026-11-02\r\n")
+    assert after.count(b"translated:") == 1 and after.count(b"\n") == after.count(b"\r\n") == 7
+
+
+@pytest.mark.parametrize("group", ["menu: {kontakte: Contact}", "topics: {stadteil: District}"])
+def test_words_for_what_the_settings_do_not_name_are_told_at_their_line(town: Town, group: str) -> None:
+    town.write({"site.en.yaml": f"{SETTINGS}{group}\n"})
+
+    (one,) = [one for one in said(town) if one.code != "translation-unmarked"]
+
+    assert (one.code, one.line) == ("translation-key", 4)
+
+
+def test_a_day_of_every_year_is_said_in_the_language_of_the_page(town: Town) -> None:
+    day = "yearly:\n  - title: Europatag\n    rule: Jedes Jahr am 9. Mai.\n    text: Er erinnert an etwas.\n"
+    english = "yearly:\n  Europatag: {title: Europe Day, rule: Every year on 9 May., text: It recalls something.}\n"
+    town.write(
+        {
+            "site.yaml": f"{SITE}{day}languages: [de, en]\n",
+            "site.en.yaml": f"{SETTINGS}{english}",
+            "words/en.yaml": "review: pending\n",
+        }
+    )
+    town.build()
+    page = town.read("en/events/index.html")
+
+    assert "Every year on 9 May." in page and "Jedes Jahr am 9. Mai." not in page
