@@ -14,8 +14,8 @@ import pytest
 from pressroom import publish, translating, urls
 from pressroom.galley import Galley
 from pressroom.kinds.languages import LANGUAGES, NAMES
-from tests.browser import Visitor, needed
-from tests.test_accessibility import SMALL_CONTROLS, WIDER, large_text
+from tests.browser import LIGHT_AND_DARK, Scheme, Visitor, needed
+from tests.test_accessibility import AXE, SMALL_CONTROLS, WIDER, large_text, violations
 from tests.town import KONTAKT, ROOT, SITE, Town
 
 BASE = "https://muster.example/viertel/"
@@ -398,3 +398,21 @@ def test_the_switcher_wraps_on_a_phone_and_hides_no_telephone_number(real: Visit
     with visitor.visit(page, 1280, 800) as visit:
         visit.page.emulate_media(media="print")
         assert not visit.page.locator(".tongues").is_visible()
+
+
+@needed
+@pytest.mark.skipif(not AXE.is_file(), reason="axe-core is not here (AXE_JS names axe.min.js)")
+@pytest.mark.parametrize("scheme", LIGHT_AND_DARK)
+def test_axe_finds_nothing_in_switcher_notice_and_page_of_languages(real: Visitor, built: Town, scheme: Scheme) -> None:
+    pages = (
+        "sprachen/index.html",
+        "ar/lughat/index.html",
+        "ar/kontakt/index.html",
+        "404.html",
+        "projekte/park/index.html",
+    )
+    for page in pages:
+        for width in (320, 1280):
+            with Visitor(real.browser, built.output, "/viertel/").visit(page, width, 800, scheme) as visit:
+                assert violations(visit) == [], (page, width)
+                assert visit.ask(WIDER) <= 0
