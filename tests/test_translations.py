@@ -271,3 +271,23 @@ def test_a_day_of_every_year_is_said_in_the_language_of_the_page(town: Town) -> 
     page = town.read("en/events/index.html")
 
     assert "Every year on 9 May." in page and "Jedes Jahr am 9. Mai." not in page
+
+
+def test_headings_of_a_translation_bear_the_german_marks_and_its_links_know_them(town: Town) -> None:
+    town.write({"site.yaml": SITE + "languages: [de, en]\n", "words/en.yaml": "review: pending\n"})
+    town.write({FILE: ENGLISH.replace("a call.", "a [call](#mit-dem-bus).")})
+    town.build()
+
+    assert '<h2 id="mit-dem-bus">By bus</h2>' in town.read("en/kontakt/index.html")
+
+
+def test_where_a_translation_has_other_headings_every_german_mark_leads_somewhere(town: Town) -> None:
+    more = "\n### Abends\n\nLinie 2.\n\n## Zu Fuß\n\nGeradeaus.\n\n## Mit dem Rad\n\nAm Fluss.\n"
+    town.write({"site.yaml": SITE + "languages: [de, en]\n", "words/en.yaml": "review: pending\n"})
+    town.write({"pages/kontakt.md": KONTAKT + more, FILE: ENGLISH + "\n## On foot\n\nStraight on.\n"})
+    town.build()
+
+    html = town.read("en/kontakt/index.html")
+    assert '<h2 id="mit-dem-bus">By bus</h2>' in html
+    assert '<span id="abends"></span><h2 id="mit-dem-bus">' in html
+    assert '<span id="mit-dem-rad"></span><h2 id="zu-fuss">On foot</h2>' in html

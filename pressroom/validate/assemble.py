@@ -10,7 +10,7 @@ from pressroom.load import Found, Library
 from pressroom.memo import Memo, Note
 from pressroom.problems import Desk, Row, Waiver, did_you_mean, quoted
 from pressroom.validate import album, funding, links, record, relations, translations, vocabulary, withdrawn
-from pressroom.validate.head import Read
+from pressroom.validate.head import Read, Wants
 from pressroom.validate.index import Index, Order
 from pressroom.validate.kinds import KINDS
 from pressroom.validate.paths import resolved
@@ -227,7 +227,7 @@ def check_wants(site: Site, context: Context, path: str) -> tuple[Row, ...]:
         names = {kind.folder: Names(context, kind.folder) for kind in KINDS}
         topics = site.settings.topics if context.settings else None
         relations.check(path, read.wants.claims, names, topics, desk)
-        links.check(path, read.wants, site, desk)
+        links.check(path, _wants_of(path, read, site), site, desk)
         _check_picture(path, read, site, desk)
         _check_told(path, read, site, desk)
     elif context.settings and read.head.lang:
@@ -238,6 +238,15 @@ def check_wants(site: Site, context: Context, path: str) -> tuple[Row, ...]:
             if claim.folder == "funds":
                 funding.check_notice(path, claim.name, claim.line, claim.column, programmes, desk)
     return desk.rows()
+
+
+def _wants_of(path: str, read: Read, site: Site) -> Wants:
+    """What a file asks of others. The headings of a translation bear the marks of the German ones."""
+    if not read.head.lang:
+        return read.wants
+    original = site.target(path.removesuffix(f".{read.head.lang}.md") + ".md")
+    marks = original.headings if original is not None else None
+    return read.wants if marks is None else read.wants._replace(marks=marks)
 
 
 def _check_told(path: str, read: Read, site: Site, desk: Desk) -> None:

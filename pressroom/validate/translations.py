@@ -71,7 +71,9 @@ def spoken(settings: Settings, told: SiteTranslation) -> Settings:
         for day in settings.yearly
     )
     office = settings.office.model_copy(update={"note": told.office_note}) if told.office_note else settings.office
-    words = {"title": told.title, "claim": told.claim, "description": told.description}
+    # A name that stays the German one bears its mark like any other.
+    title = settings.title if told.title == settings.title else told.title
+    words = {"title": title, "claim": told.claim, "description": told.description}
     return settings.model_copy(update={**words, **menus, "topics": topics, "yearly": yearly, "office": office})
 
 
