@@ -9,7 +9,7 @@ from pressroom import calendar, urls, words
 from pressroom.kinds import Event, News, Project
 from pressroom.kinds.values import Reference
 from pressroom.validate import Media, Site, Story, credit, offer
-from pressroom.words import Tongue, joined
+from pressroom.words import Tongue, joined, raised
 from pressroom.words.series import rule_in_words
 
 
@@ -194,7 +194,7 @@ def dated(told: Event, site: Site) -> str:
     """When an event is: the rule of a series where words can say it, its times otherwise."""
     rule = rule_in_words(told, site.tongue)
     if rule:
-        return site.german(rule[0].upper() + rule[1:])
+        return raised(rule)
     if told.status == "postponed" and told.new_start is not None:
         before = site.tongue.say("instead", day=site.tongue.when(told.start, None))
         return joined("", (site.tongue.when(told.new_start, None), " (", before, ")"))

@@ -132,13 +132,15 @@ def _check_design(memo: Memo, site: Site, file: File, data: bytes, desk: Desk) -
 def _programme(site: Site, file: File) -> str:
     """What the project is paid from whose page this is; empty for any other. The page has asked for its fields."""
     read = site.reads.get(file.origin)
-    if read is None or read.head.folder != "projects":
+    # Whether it is told in another language or not: what a project is paid from stands in its German file.
+    head = site.index.shown.get(read.head.key) if read is not None else None
+    if head is None or head.folder != "projects":
         return ""
     lang = file.recipe.lang if isinstance(file.recipe, Later) else SOURCE
-    address = urls.spoken(read.head.address, lang) if lang != SOURCE else read.head.address
+    address = urls.spoken(head.address, lang) if lang != SOURCE else head.address
     if urls.path(address) != file.path:
         return ""
-    return read.head.programme or "none"
+    return head.programme or "none"
 
 
 def plain(file: File) -> Any:

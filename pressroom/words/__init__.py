@@ -2,7 +2,7 @@
 
 from pressroom.kinds.languages import SOURCE
 from pressroom.words.cldr import plurals
-from pressroom.words.marked import German, Marked, html_of, isolated, joined
+from pressroom.words.marked import German, Marked, html_of, isolated, joined, raised
 from pressroom.words.tongue import Said, Tongue
 
 _TIMES: dict[str, Said] = {
@@ -32,8 +32,10 @@ def language(code: str) -> str:
 
 def sentence(text: str) -> str:
     """A note as a sentence: ``wegen Krankheit`` becomes ``Wegen Krankheit.``."""
-    said = text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?", "…")) else ".")
-    return German(said) if isinstance(text, German) else said
+    said = raised(text)
+    if text.endswith((".", "!", "?", "…")):
+        return said
+    return German(f"{said}.") if isinstance(text, German) else joined("", (said, "."))
 
 
 def count(amount: int, one: str, many: str) -> str:
@@ -59,6 +61,7 @@ __all__ = [
     "partial",
     "period",
     "plurals",
+    "raised",
     "sentence",
     "weekday",
     "when",

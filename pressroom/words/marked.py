@@ -1,8 +1,12 @@
 """Words that know which language they are of; inside a page they say so."""
 
+import re
 from collections.abc import Iterable
 from html import escape
 from typing import Any, Self, SupportsIndex
+
+_FIRST = re.compile(r"^((?:<[^>]*>)*)([^<&])")
+"""The first letter of a piece of HTML, behind the tags before it."""
 
 
 class Html(str):
@@ -36,6 +40,14 @@ class Marked(str):
 
     def __radd__(self, other: str) -> str:
         return joined("", (other, self))
+
+
+def raised(text: str) -> str:
+    """The same with a large letter in front, as a sentence begins; marks stay."""
+    large = text[:1].upper() + text[1:]
+    if isinstance(text, German) or not isinstance(text, Marked):
+        return German(large) if isinstance(text, German) else large
+    return Marked(large, _FIRST.sub(lambda match: match[1] + match[2].upper(), html_of(text), count=1))
 
 
 class German(Marked):

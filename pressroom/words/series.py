@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from pressroom.kinds import Event
 from pressroom.kinds.recurrence import Recurrence
+from pressroom.words.marked import joined
 from pressroom.words.tongue import Tongue
 
 _MONDAY = date(2024, 1, 1)
@@ -27,7 +28,7 @@ def rule_in_words(event: Event, tongue: Tongue) -> str:
 
 
 def _row(parts: Sequence[str], tongue: Tongue) -> str:
-    return tongue.comma.join(part for part in parts if part)
+    return joined(tongue.comma, (part for part in parts if part))
 
 
 def _rhythm(rule: Recurrence, tongue: Tongue) -> str:

@@ -221,7 +221,13 @@ class Tongue(Patterns):
             return parts[0]
         from babel.lists import format_list
 
-        return format_list(parts, locale=self._locale_name)
+        text = format_list(parts, locale=self._locale_name)
+        if not any(isinstance(part, Marked) for part in parts):
+            return text
+        # CLDR joins letters that stand for the parts, so that each keeps its mark.
+        letters = [chr(0xE000 + number) for number in range(len(parts))]
+        html = html_of(format_list(letters, locale=self._locale_name))
+        return Marked(text, "".join(html_of(parts[letters.index(sign)]) if sign in letters else sign for sign in html))
 
     @property
     def comma(self) -> str:
