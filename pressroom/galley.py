@@ -102,7 +102,11 @@ class Galley:
             return self._photo(file)
         known = self._made.get(path)
         if known is None or not self.memo.ledger.holds(known[0]):
-            asked, data, _ = press.made(self.memo, self._press, file)
+            try:
+                asked, data, _ = press.made(self.memo, self._press, file)
+            except ContentError as trouble:
+                self._complain(trouble.problems)
+                return None
             known = self._made[path] = memo.Note(tuple(asked), tuple(asked.values()), None), data
         return known[1]
 

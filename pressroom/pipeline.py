@@ -180,8 +180,8 @@ def _check(job: Job, progress: Progress) -> Checked:
         if not desk.failed:
             # What was made to be checked need not be worked out again by the next check, nor described by a build.
             remembered.save({"wants": sorted(finish.wants), "unique": True})
-    except ContentError:
-        pass
+    except ContentError as trouble:
+        desk.take(trouble.problems)
     return Checked(desk.sorted(), desk.waived())
 
 

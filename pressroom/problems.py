@@ -94,6 +94,10 @@ class Desk:
             severity = "error" if code in self.strict else CATALOGUE[code].severity
             self.found.append(Problem(path, line, column, code, severity, message, cure))
 
+    def take(self, problems: Iterable[Problem]) -> None:
+        """Puts problems on the desk that were raised, unless they lie there already."""
+        self.found += [problem for problem in problems if problem not in self.found]
+
     def retract(self, code: str, path: str, line: int) -> bool:
         """Takes back what the next finding says better; whether there was anything to take back."""
         before = len(self.found)
@@ -152,6 +156,9 @@ class ContentError(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
         super().__init__(f"{len(self.problems)} problems")
+
+    def __reduce__(self) -> tuple[type["ContentError"], tuple[tuple[Problem, ...]]]:
+        return ContentError, (self.problems,)
 
 
 def quoted(text: str, most: int = 60) -> str:

@@ -1,15 +1,17 @@
 """Translations: what may stand in them, whether they are current, and how far the site is translated."""
 
 import json
+import pickle
+import re
 from datetime import date
 
 import pytest
 
 from pressroom import coverage, pipeline, publish, translating
 from pressroom.galley import Galley
-from pressroom.problems import Problem
+from pressroom.problems import ContentError, Problem
 from tests.test_commands import places, run
-from tests.town import KONTAKT, SITE, WORDS, Town
+from tests.town import EVENT, KONTAKT, SITE, WORDS, Town
 
 ENGLISH = "---\ntitle: Contact\nsummary: How to reach us.\n---\nGive us a call.\n\n## By bus\n\nLine 1.\n"
 FILE = "pages/kontakt.en.md"
@@ -127,6 +129,7 @@ def test_a_language_appears_only_where_the_settings_want_it(told: Town) -> None:
     ("text", "code"),
     [
         ("skipp: Skip\n", "words-unknown"),
+        ("sikp: Skip\n", "words-unknown"),
         ("skip:\n  one: Skip\n  other: Skips\n", "words-form"),
         ('from: "since {month}"\n', "words-gap"),
     ],
@@ -291,3 +294,54 @@ def test_where_a_translation_has_other_headings_every_german_mark_leads_somewher
     assert '<h2 id="mit-dem-bus">By bus</h2>' in html
     assert '<span id="abends"></span><h2 id="mit-dem-bus">' in html
     assert '<span id="mit-dem-rad"></span><h2 id="zu-fuss">On foot</h2>' in html
+
+
+def without(key: str) -> str:
+    """The German words without one."""
+    return re.sub(rf"(?m)^{key}:.*\n", "", WORDS)
+
+
+def test_a_word_that_german_lost_is_told_once_with_the_lines_that_still_hold_it(town: Town) -> None:
+    text = "review: pending\nmoved_to: {}\n"
+    town.write(
+        {
+            "words/de.yaml": without("moved_to"),
+            "words/en.yaml": text.format("Here"),
+            "words/uk.yaml": text.format("Тут"),
+        }
+    )
+
+    (one,) = [one for one in town.check() if one.severity == "error"]
+
+    assert (one.code, one.path) == ("words-lost", "content/words/de.yaml")
+    assert "„moved_to“" in one.message
+    assert "content/words/en.yaml, Zeile 2, content/words/uk.yaml, Zeile 2" in one.message
+
+
+@pytest.mark.parametrize("key", ["skip", "status_scheduled", "shelf_newest", "search_found", "news", "when_hours"])
+def test_a_word_that_a_page_needs_and_no_language_has_is_no_traceback(town: Town, key: str) -> None:
+    town.write({"words/de.yaml": without(key)})
+
+    done = run("build", *places(town))
+
+    assert "Traceback" not in done.stderr + done.stdout
+    if key not in ("status_scheduled", "shelf_newest"):
+        assert f"Das Wort „{key}“ fehlt in content/words/de.yaml." in done.stderr + done.stdout
+        galley = Galley(town.job())
+        assert galley.get("suche/index.html") is None or galley.get("termine/2026/fest/index.html") is None
+        assert [one.code for one in galley.problems] == ["words-lost"]
+
+
+def test_a_word_that_is_counted_and_has_lost_its_forms_is_no_traceback(town: Town) -> None:
+    bare = re.sub(r"(?m)^series_times:\n(  .*\n)+", "series_times: Termine\n", WORDS)
+    town.write({"words/de.yaml": bare})
+    series = EVENT.replace("place: park", "place: park\nrepeat: {every: week, times: 3}")
+    town.write({"events/reihe.md": series})
+
+    assert [(one.code, one.path) for one in said(town)] == [("words-form", "content/words/de.yaml")]
+
+
+def test_mistakes_survive_the_way_from_another_process() -> None:
+    error = ContentError([Problem("a", 1, 2, "words-lost", "error", "m", "c")])
+
+    assert pickle.loads(pickle.dumps(error)).problems == error.problems

@@ -25,6 +25,11 @@ LANGUAGES = {
         "Die Datei mit den deutschen Wörtern der Website fehlt.",
         "Holen Sie content/words/de.yaml aus der letzten Sicherung zurück.",
     ),
+    "words-lost": error(
+        "Das Wort „{text}“ fehlt in content/words/de.yaml.{held}",
+        "Ergänzen Sie dort die Zeile, oder holen Sie die Datei aus der letzten Sicherung zurück. Nur wenn die Website "
+        "das Wort nicht mehr braucht: Löschen Sie es in allen Sprachen.",
+    ),
     "words-language": error(
         "„{text}“ ist keine Sprache dieser Website.",
         "Möglich sind: {known}.",

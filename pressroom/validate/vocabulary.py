@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from pressroom.kinds.languages import LANGUAGES, SOURCE
 from pressroom.load import Found, Source
@@ -53,11 +54,28 @@ def _vocabulary(sources: Mapping[str, Source], desk: Desk) -> Vocabulary:
     if SOURCE not in sources:
         return {}
     german = _words(SOURCE, sources[SOURCE], None, desk)
+    lost = _lost(sources, desk)
     told = {SOURCE: german}
     for lang in LANGUAGES[1:]:
         if lang in sources:
-            told[lang] = _words(lang, sources[lang], (german, sources[SOURCE]), desk)
+            told[lang] = _words(lang, sources[lang], ({**german, **lost}, sources[SOURCE]), desk)
     return told
+
+
+def _lost(sources: Mapping[str, Source], desk: Desk) -> Words:
+    """The words that German has lost, which is told once and not of every language: several others have them, or one
+    has, and no German word looks like it.
+    """
+    german = sources[SOURCE]
+    others = [source for lang, source in sources.items() if lang in LANGUAGES and lang != SOURCE]
+    lost: dict[str, Any] = {}
+    for key in dict.fromkeys(key for source in others for key in source.fields if key != REVIEW):
+        having = [source for source in others if key in source.fields]
+        if key not in german.fields and (len(having) > 1 or not did_you_mean(key, german.fields)):
+            places = ", ".join(f"{source.path}, Zeile {source.place(key).line}" for source in having)
+            desk.report("words-lost", german.path, text=quoted(key), held=f" Es steht noch in {places}.")
+            lost[key] = having[0].fields[key]
+    return lost
 
 
 def _words(lang: str, source: Source, original: tuple[Words, Source] | None, desk: Desk) -> Words:
@@ -81,7 +99,7 @@ def _words(lang: str, source: Source, original: tuple[Words, Source] | None, des
             gaps = ", ".join(f"{{{gap}}}" for gap in sorted(_gaps(german[key]))) or "keine"
             desk.report("words-gap", source.path, *place, text=quoted(key), gaps=gaps)
     if original:
-        for key in (key for key in german if key not in source.fields):
+        for key in (key for key in german if key not in source.fields and key in original[1].fields):
             line = original[1].place(key).line
             text = german[key] if isinstance(german[key], str) else key
             here = source.place(key).line if (key,) in source.places else 0

@@ -6,11 +6,15 @@ from decimal import Decimal
 
 from pressroom.kinds.dates import Moment, PartialDate
 from pressroom.kinds.languages import SOURCE, direction
-from pressroom.words.cldr import Patterns, form
+from pressroom.problems import ContentError, Desk, quoted
+from pressroom.words.cldr import Patterns, form, plurals
 from pressroom.words.marked import German, Html, Marked, html_of
 
 Said = str | Mapping[str, str]
 """A word of the site: text, or the plural forms of CLDR (``one``, ``few``, ``other`` …)."""
+
+GERMAN_WORDS = "content/words/de.yaml"
+"""Where the words stand that all others are held against, as messages call it."""
 
 _HELD = "\u00a0"
 
@@ -39,13 +43,9 @@ class Tongue(Patterns):
         return direction(self.lang)
 
     def __getitem__(self, key: str) -> str:
-        """A word; German where it is missing. Raises KeyError for a word that no language has."""
+        """A word; German where it is missing. Raises ContentError for a word that German lacks."""
         word = self.said.get(key)
-        if isinstance(word, str):
-            return word
-        standing_in = self.german[key]
-        assert isinstance(standing_in, str), f"{key} has plural forms; it is said with a number"
-        return German(standing_in)
+        return word if isinstance(word, str) else German(self.in_german_words(key))
 
     def say(self, key: str, **filled: object) -> str:
         """A sentence with its gaps filled, by words of this language or by German ones, which keep their mark."""
@@ -70,8 +70,9 @@ class Tongue(Patterns):
         forms = self.said.get(key)
         if isinstance(forms, Mapping):
             return form(forms, self.lang, amount).format(count=self.number(amount))
-        german = self.german[key]
-        assert isinstance(german, Mapping), f"{key} has no plural forms"
+        german = self.german.get(key)
+        if not isinstance(german, Mapping):
+            raise _unsaid(key, german, f"eine Gruppe mit {', '.join(plurals(SOURCE))}")
         return German(form(german, SOURCE, amount).format(count=self.number(amount)))
 
     # The marks of language.
@@ -122,9 +123,10 @@ class Tongue(Patterns):
         return self._locale_name != SOURCE and all(key in self.said for key in keys)
 
     def in_german_words(self, key: str) -> str:
-        """A word that the law wants in German on every page."""
-        word = self.german[key]
-        assert isinstance(word, str), f"{key} has plural forms"
+        """A word in German, as the law wants some on every page. Raises ContentError where German lacks it."""
+        word = self.german.get(key)
+        if not isinstance(word, str):
+            raise _unsaid(key, word, "ein Text")
         return word
 
     # Dates.
@@ -238,3 +240,13 @@ class Tongue(Patterns):
 def _needs_mark(value: object) -> bool:
     """Whether what fills a gap of a German sentence is of another language; numbers are of none."""
     return not isinstance(value, German) and any(sign.isalpha() for sign in str(value))
+
+
+def _unsaid(key: str, given: Said | None, wanted: str) -> ContentError:
+    """What to raise for a word that a page needs, and that German lacks or has in another form."""
+    desk = Desk()
+    if given is None:
+        desk.report("words-lost", GERMAN_WORDS, text=quoted(key), held="")
+    else:
+        desk.report("words-form", GERMAN_WORDS, text=quoted(key), wanted=wanted)
+    return ContentError(desk.sorted())
