@@ -17,7 +17,7 @@ EVENTS, SHOWN = 12, 3
 def home(site: Site) -> Iterator[File]:
     """The front page; its words come from content/pages/start.md."""
     start = site.page("start")
-    yield later(urls.HOME, start.path if start else "content/site.yaml", front)
+    yield later(urls.HOME, start.words_path if start else "content/site.yaml", front)
 
 
 def front(site: Site) -> Page:

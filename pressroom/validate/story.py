@@ -114,7 +114,7 @@ class Story(Generic[Fields]):
     @property
     def words_path(self) -> str:
         """The file its words come from: the translation's, or its own."""
-        return self._told or self.path
+        return self._told if self.lang != SOURCE else self.path
 
     @property
     def fields(self) -> Fields:
