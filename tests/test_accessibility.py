@@ -13,9 +13,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from pressroom import make, pipeline
+from pressroom import make, pipeline, urls
 from pressroom.checks import contrast
 from pressroom.files import Page
+from pressroom.kinds.languages import TRANSLATED
 from pressroom.pipeline import Job
 from tests.browser import LIGHT_AND_DARK, Scheme, Visit, Visitor, needed
 from tests.town import ROOT, TODAY
@@ -23,9 +24,7 @@ from tests.town import ROOT, TODAY
 AXE = Path(os.environ.get("AXE_JS", "missing"))
 MEASURED = os.environ.get("PRESSROOM_MEASURED", "")
 """The file that the figures of a run are written to, for ``build.py accessibility``."""
-LANGUAGES = {"de": ""}
-"""The folder in which the pages of each language lie."""
-TYPES = [
+PAGES = [
     "index.html",
     "aktuelles/index.html",
     "aktuelles/2021/zwoelf-saecke/index.html",
@@ -47,8 +46,15 @@ TYPES = [
     "bildnachweis/index.html",
     "404.html",
     "daten/index.html",
+    "sprachen/index.html",
 ]
-PAGES = [f"{folder}{page}" for folder in LANGUAGES.values() for page in TYPES]
+SPOKEN = [
+    (urls.path(urls.spoken(f"{urls.SITE}{page}", lang)), scheme)
+    for lang in TRANSLATED
+    for page in ("", "aktuelles/", "termine/", "projekte/", "kontakt/", "esf-erklaert/", "suche/", "sprachen/")
+    for scheme in LIGHT_AND_DARK
+]
+"""The same types in the other languages, whose words are longer, stand in other letters or run the other way."""
 CALENDAR = [
     "index.html",
     "termine/index.html",
@@ -184,8 +190,7 @@ def runs(real: Visitor) -> Iterator[Runs]:
 
 def test_a_page_of_every_template_is_looked_at() -> None:
     looked_at = {ROOT / "content": [*PAGES], ROOT / "tests" / "town": [*CALENDAR, MOVED]}
-    # The page about languages is there only where there are several; tests/test_languages.py looks at it.
-    used = {"pages/languages.html"}
+    used = set()
     for content, pages in looked_at.items():
         planned = pipeline.plan(Job(ROOT, content, Path("unused"), TODAY))
         files = {file.path: file for file in planned.files}
@@ -208,6 +213,14 @@ def test_axe_finds_nothing_and_nothing_is_too_wide(
         found = violations(visit)
         runs.append({"page": page, "width": width, "scheme": scheme, "violations": len(found)})
         assert found == []
+        assert visit.ask(WIDER) <= 0
+
+
+@pytest.mark.skipif(not AXE.is_file(), reason="axe-core is not here (AXE_JS names axe.min.js)")
+@pytest.mark.parametrize(("page", "scheme"), SPOKEN)
+def test_axe_finds_nothing_in_other_languages_and_nothing_is_too_wide(real: Visitor, page: str, scheme: Scheme) -> None:
+    with real.visit(page, 320 if scheme == "light" else 1280, 800, scheme) as visit:
+        assert violations(visit) == []
         assert visit.ask(WIDER) <= 0
 
 
