@@ -2,14 +2,14 @@
 
 import gc
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from pressroom import pipeline, still, words
+from pressroom import pipeline, still, typeset, words
 from pressroom.kinds.dates import BERLIN
 from pressroom.pipeline import Job, Report, Watch
 from pressroom.problems import Problem, as_text
@@ -35,7 +35,7 @@ def build(job: Job, given: list[str], *, dated: bool, again: bool = True) -> Rep
         report = pipeline.build(job, progress.show)
     finally:
         progress.clear()
-    about_texts = said_of_texts(report.warnings)
+    about_texts = said_of_texts(report.warnings) + (said_of_papers(typeset.missing()) if job.papers else "")
     print(about_texts, end="", file=sys.stderr)
     about_site = said_of_site(report, report.written, job.output)
     print(about_site.replace(still.SECONDS, still.seconds(perf_counter() - started)), end="")
@@ -119,6 +119,17 @@ def said_of_texts(warnings: Iterable[Problem]) -> str:
         said += f"Hinweis: {words.count(missing, 'Angabe fehlt', 'Angaben fehlen')} noch; "
         said += "„build.py check“ zeigt sie.\n\n"
     return said
+
+
+def said_of_papers(lacking: Sequence[str]) -> str:
+    """What must be installed before there can be sheets to print."""
+    if not lacking:
+        return ""
+    return (
+        "Hinweis: Plakate und andere Blätter zum Ausdrucken gibt es nicht, denn dafür ist noch nicht alles "
+        f"eingerichtet: {', '.join(lacking)}. Einmal einrichten: .venv/bin/pip install -e . "
+        "(Windows: .venv\\Scripts\\pip install -e .).\n\n"
+    )
 
 
 def gaps(warnings: Iterable[Problem]) -> int:

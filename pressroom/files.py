@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Literal, NamedTuple, Protocol
 
 from pressroom import urls
 from pressroom.calendar import Entry
@@ -81,6 +81,19 @@ class Painted:
 
 
 @dataclass(frozen=True, slots=True)
+class Typeset:
+    """A sheet of paper or a picture, set by a template of Typst from ``data``, which is JSON.
+
+    ``codes`` are the texts it wants as QR codes; ``kind`` is pdf or png.
+    """
+
+    template: str
+    data: str
+    codes: tuple[str, ...]
+    kind: Literal["pdf", "png"]
+
+
+@dataclass(frozen=True, slots=True)
 class Calendar:
     """An iCalendar file."""
 
@@ -116,7 +129,7 @@ def _function(module: str, name: str) -> "Callable[..., Recipe]":
     return function
 
 
-Recipe = Text | Page | Resize | Whole | Card | Painted | Calendar
+Recipe = Text | Page | Resize | Whole | Card | Painted | Typeset | Calendar
 """What there is to do for a file."""
 
 

@@ -6,8 +6,8 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from pressroom import calendar, images, urls
-from pressroom.files import Calendar, Card, File, Later, Page, Painted, Recipe, Resize, Text, Whole
+from pressroom import calendar, images, typeset, urls
+from pressroom.files import Calendar, Card, File, Later, Page, Painted, Recipe, Resize, Text, Typeset, Whole
 from pressroom.kinds.languages import SOURCE
 from pressroom.memo import Memo, digest
 from pressroom.problems import Desk
@@ -21,6 +21,9 @@ _NAMES = re.compile(r"""{%-?\s*(?:extends|include|import|from)\s+["']([^"']+)["'
 
 _LEADS = re.compile(r'(<a\b(?![^>]*\shreflang=)[^>]*?)\shref="(site:/(?!=)[^" #,]*)')
 """A link of a page to another, but for those that name their language themselves."""
+
+_IMPORTS = re.compile(r'#(?:import|include) "/([^"]+)"')
+"""The templates a template of Typst names, from the folder of the templates."""
 
 PHOTOS = (Resize, Whole, Card)
 
@@ -60,7 +63,7 @@ class Templates:
             one = pending.pop()
             if one not in texts:
                 texts[one] = self._text(one)
-                pending += _NAMES.findall(texts[one])
+                pending += (_IMPORTS if one.endswith(".typ") else _NAMES).findall(texts[one])
         return texts
 
     def rendered(self, name: str, values: Mapping[str, Any], tongue: Tongue) -> str:
@@ -73,6 +76,11 @@ class Templates:
             environment.globals["t"] = tongue
             self._environments[tongue.lang] = tongue, environment
         return environment.get_template(name).render(values)
+
+    def texts(self, name: str) -> dict[str, str]:
+        """A template of Typst and all it names, as they are, for ``typeset``."""
+        self.memo.ledger.ask(f"template {name}")
+        return self._all(name)
 
     def _text(self, name: str) -> str:
         file = self._folder(name) / name
@@ -142,8 +150,15 @@ class Maker:
             return recipe.text.encode()
         if isinstance(recipe, Calendar):
             return self._calendar(recipe)
+        if isinstance(recipe, Typeset):
+            return typeset.typeset(*self.to_set(recipe)).data
         assert isinstance(recipe, Painted), recipe
         return images.painted(recipe.width, recipe.height, recipe.ground, recipe.areas)
+
+    def to_set(self, recipe: Typeset) -> tuple[dict[str, str], str, str, tuple[str, ...], typeset.Kind]:
+        """A sheet as ``typeset`` wants it."""
+        texts = self.templates.texts(recipe.template)
+        return texts, recipe.template, recipe.data, recipe.codes, recipe.kind
 
     def rendered(self, page: Page) -> str:
         """A page, its addresses in its own language and still to be settled."""

@@ -7,11 +7,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
-from pressroom import checks, files, load, memo, press, publish, stylesheet, validate
+from pressroom import checks, files, load, memo, press, publish, stylesheet, typeset, validate
 from pressroom.files import File, Later
 from pressroom.make import Maker, Templates
 from pressroom.memo import Lost, Memo
-from pressroom.outputs import OUTPUTS, SPOKEN, Output, patterns
+from pressroom.outputs import OUTPUTS, PAPERS, SPOKEN, Output, patterns
 from pressroom.press import Press
 from pressroom.problems import ContentError, Desk, Problem, Waived
 from pressroom.publish import Written
@@ -60,7 +60,7 @@ class Watch:
 @dataclass(frozen=True, slots=True)
 class Job:
     """What the front door decided. ``memo`` is the file of remembered results, None to remember nothing;
-    ``examples`` a folder with an example of each part of a page, shown by the preview; ``watch`` measures.
+    ``examples`` a folder with an example of each part, for the preview; ``papers`` wants sheets to print.
     """
 
     root: Path
@@ -75,6 +75,7 @@ class Job:
     examples: Path | None = None
     jobs: int = 1
     watch: Watch | None = None
+    papers: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +212,7 @@ def site_of(job: Job, remembered: Memo, desk: Desk, progress: Progress = quiet) 
     telling = Telling(
         texts=lambda count: progress("Texte", count), looks=lambda count: progress("Blick auf Bilder", count)
     )
-    order = Order(job.today, job.drafts, job.base_url)
+    order = Order(job.today, job.drafts, job.base_url, job.papers and not typeset.missing())
     site = validate.to_site(remembered, library, _design(job.root), order, desk, telling)
     checks.sources.own(job.root, remembered, desk)
     # Outputs trust the site they describe, so they only see one without mistakes.
@@ -222,8 +223,8 @@ def site_of(job: Job, remembered: Memo, desk: Desk, progress: Progress = quiet) 
 
 def files_of(job: Job, site: Site, remembered: Memo, desk: Desk) -> tuple[File, ...]:
     """Every file there will be, each once. Raises ContentError."""
-    tongues = [site.speaking(lang) for lang in site.languages]
-    known = [_output(output, spoken, remembered) for spoken in tongues for output in SPOKEN]
+    told = (*SPOKEN, *PAPERS) if site.papers else SPOKEN
+    known = [_output(output, site.speaking(lang), remembered) for lang in site.languages for output in told]
     known += [_output(output, site, remembered) for output in OUTPUTS]
     described = [file for files, _ in known for file in files]
     if job.examples:

@@ -123,6 +123,11 @@ def calendar_of_one(story: str) -> str:
     return f"{story}termin.ics"
 
 
+def poster(story: str, size: str) -> str:
+    """The poster of a story, to be printed, beside its page: ``site:/projekte/x/plakat-a3.pdf``."""
+    return f"{story}plakat-{size}.pdf"
+
+
 def webcal(address: str, base: str) -> str:
     """A calendar file for programs that subscribe to it: the whole address with the scheme they listen to."""
     return "webcal://" + absolute(address, base).split("//", 1)[1]

@@ -27,6 +27,7 @@ FLOORS = {
     "words": 2,
     "calendar": 2,
     "images": 2,
+    "typeset": 2,
     "findings": 2,
     "camera": 2,
     "hosting": 2,
@@ -83,6 +84,9 @@ KEEPERS = {
     "marshal": {"memo", "still"},
     "hashlib": {"memo", "evidence"},
     "sqlite3": {"memo"},
+    "typst": {"typeset"},
+    "segno": {"typeset"},
+    "fontpkg_noto_sans": {"typeset"},
 }
 FRONT_DOOR = {"still", "building", "commands", "preview", "germanargs", "progress"}
 MODULES = sorted(PACKAGE.rglob("*.py"))
@@ -190,6 +194,7 @@ def test_values_are_frozen() -> None:
 
 
 TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
+SHEETS = sorted((ROOT / "templates" / "print").glob("*.typ"))
 STYLES = sorted((ROOT / "assets" / "css").rglob("*.css"))
 
 
@@ -201,6 +206,17 @@ def test_templates_compute_nothing_and_hold_no_style_or_code(file: Path) -> None
     assert re.findall(r"<style|\sstyle=|\son\w+=|javascript:|target=", text) == []
     assert [
         tag for tag in re.findall(r"<script[^>]*>", text) if "application/ld+json" not in tag and " src=" not in tag
+    ] == []
+
+
+@pytest.mark.parametrize("file", SHEETS, ids=lambda file: file.name)
+def test_sheets_of_paper_see_nothing_but_their_data(file: Path) -> None:
+    text = file.read_text("utf-8")
+
+    assert re.match(r"// [A-Z]+  ", text)
+    assert re.findall(r"@preview|\bread\(|\bplugin\(|datetime\.today|rgb\(\"(?!#003399)", text) == []
+    assert [
+        name for name in re.findall(r"#(?:import|include) \"([^\"]+)", text) if not name.startswith("/print/")
     ] == []
 
 

@@ -9,6 +9,7 @@ from pressroom.catalogue.languages import LANGUAGES
 from pressroom.catalogue.law import ACCESS, HOUSE, RIGHTS
 from pressroom.catalogue.legibility import LEGIBILITY
 from pressroom.catalogue.outbound import OUTBOUND
+from pressroom.catalogue.papers import PAPERS
 from pressroom.catalogue.privacy import PRIVACY
 from pressroom.catalogue.reading import FILES, FRONT
 from pressroom.catalogue.rule import Rule
@@ -46,6 +47,7 @@ CATALOGUE: dict[str, Entry] = {
     **under("BFWEBG-1", STATEMENT),
     **under("HAUS-7", OUTBOUND),
     **under("TDDDG-25", PRIVACY),
+    **under("HAUS-12", PAPERS),
 }
 """Every message by its code."""
 

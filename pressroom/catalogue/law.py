@@ -121,4 +121,9 @@ HOUSE = (
         "Wörter und Silben; ob ein Text richtig und freundlich ist, wissen sie nicht. Die Grenzen stehen in "
         "content/site.yaml unter `legibility:`.",
     ),
+    Rule(
+        "HAUS-12",
+        "Was ausgedruckt wird, ist lesbar, wo es hängt; nichts ist abgeschnitten.",
+        "docs/handbuch.md",
+    ),
 )

@@ -27,6 +27,7 @@ def site(parser: Parser, *, drafts: bool = True) -> None:
         metavar="N",
         help="wie viele Prozesse zugleich",
     )
+    add("--no-print", action="store_true", help="ohne Plakate und andere Blätter zum Ausdrucken")
     add("--fresh", action="store_true", help="nichts Gemerktes verwenden")
 
 
@@ -67,4 +68,5 @@ def job(options: argparse.Namespace) -> Job:
         release=getattr(options, "release", False),
         fresh=options.fresh,
         jobs=options.jobs,
+        papers=not options.no_print,
     )

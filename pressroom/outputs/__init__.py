@@ -21,6 +21,8 @@ from pressroom.outputs import (
     stories,
     wayfinding,
 )
+from pressroom.outputs.papers import events as event_posters
+from pressroom.outputs.papers import funding as funding_posters
 from pressroom.validate import Site
 
 Output = Callable[[Site], Iterable[File]]
@@ -48,6 +50,12 @@ SPOKEN: tuple[Output, ...] = (
     wayfinding.redirects,
 )
 """What there is in every language."""
+
+PAPERS: tuple[Output, ...] = (
+    funding_posters.posters,
+    event_posters.posters,
+)
+"""Sheets to print in every language, each only where its story is told in it."""
 
 OUTPUTS: tuple[Output, ...] = (
     addresses.partners,

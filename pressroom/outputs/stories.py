@@ -10,6 +10,7 @@ from pressroom.kinds.project import Project
 from pressroom.kinds.values import dial
 from pressroom.outputs import charts, conduct, dates, sharing, statement, structured, views
 from pressroom.outputs.frame import page
+from pressroom.outputs.papers import offers
 from pressroom.outputs.views import Card, Link, fact, facts
 from pressroom.validate import Site, Story
 from pressroom.words import joined
@@ -103,7 +104,7 @@ def event_page(site: Site, name: str) -> Page:
         "reports": views.linked(site.reports(name)),
         "status": told.status,
         "status_label": site.tongue[f"status_{told.status}"],
-        "facts": _event_facts(told, site),
+        "facts": (*event_facts(told, site), *facts(offers.of_event(story, site))),
         "ics": story.address + "termin.ics" if calendar.can_be_listed(told) else "",
     }
     return page(
@@ -120,7 +121,8 @@ def event_page(site: Site, name: str) -> Page:
     )
 
 
-def _event_facts(told: Event, site: Site) -> tuple[views.Fact, ...]:
+def event_facts(told: Event, site: Site) -> tuple[views.Fact, ...]:
+    """When and where an event is, and what somebody who wants to come must know."""
     place, organizer = site.place(told.place), site.partner(told.organizer)
     phone = told.phone or (organizer.fields.phone if organizer else None)
     return facts(
@@ -153,7 +155,7 @@ def project_page(site: Site, name: str) -> Page:
         "plus": told.funding is not None and told.funding.programme == "esf-plus-2021-2027",
         "unconfirmed": told.status == "unconfirmed",
         "ended": told.status == "completed",
-        "facts": _project_facts(told, site),
+        "facts": (*_project_facts(told, site), *facts(offers.of_project(story, site))),
         "money": _money(told, site),
         "aims": told.aims,
         "results": told.results,

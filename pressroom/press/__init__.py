@@ -7,6 +7,7 @@ from typing import NamedTuple
 from pressroom import checks, make, publish
 from pressroom.files import File
 from pressroom.memo import Memo, digest
+from pressroom.press import papers
 from pressroom.press.one import Outcome, Press, made, plain, pull
 from pressroom.press.whole import check_links, check_titles, led_to, lost_marks
 from pressroom.problems import Desk
@@ -49,7 +50,10 @@ def run(
             titles[file.path] = outcome.title
             desk.again(outcome.rows)
     _photos(memo, press, files, missing, finish, desk, pictured)
-    others = [(file,) for file in missing if not isinstance(file.recipe, make.PHOTOS)]
+    sheets = [file for file in missing if papers.is_paper(file)]
+    for file, seen, said in papers.run(memo, press, sheets, folder, desk, done):
+        finish.digests[file.path], finish.put[file.path] = seen, said
+    others = [(file,) for file in missing if not (isinstance(file.recipe, make.PHOTOS) or papers.is_paper(file))]
     wanted: dict[str, tuple[str, ...]] = {}
     lost: set[str] = set()
     pulled = memo.each(pull, press, others, worth_workers=WORTH_WORKERS)

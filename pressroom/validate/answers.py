@@ -36,6 +36,7 @@ def answerers(site: _Site) -> dict[str, Callable[[str], bytes]]:
     reads, index = site.reads, site.index
     return {
         "settings": lambda about: _settings(site),
+        "papers": lambda about: b"yes" if site.order.papers else b"no",
         "design": lambda about: digest(repr((*site.drawn.scripts, site.drawn.style)).encode()),
         "sheets": lambda about: digest(repr(site.drawn.sheets).encode()),
         "fields": lambda path: reads[path].fields if path in reads else b"",

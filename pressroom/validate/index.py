@@ -14,11 +14,15 @@ from pressroom.validate.links import Target
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What the front door decided: the day, whether drafts are shown, and another address than the settings'."""
+    """What the front door decided: the day, whether drafts are shown, and another address than the settings'.
+
+    ``papers`` says whether there are sheets to print.
+    """
 
     today: date
     drafts: bool = False
     base_url: str | None = None
+    papers: bool = False
 
 
 class Withheld(NamedTuple):

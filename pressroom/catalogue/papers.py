@@ -1,0 +1,16 @@
+"""Messages about sheets of paper."""
+
+from pressroom.catalogue.entry import error, warning
+
+PAPERS = {
+    "paper-long": warning(
+        "Auf dem Plakat ist zu wenig Platz für „{text}“; die Schrift ist kleiner, als man von Weitem lesen kann.",
+        "Kürzen Sie hier oder, auf dem Plakat eines Termins, die Angaben zu Kosten, Anmeldung und so weiter. "
+        "Abgeschnitten ist nichts.",
+    ),
+    "paper-unset": error(
+        "Das Blatt {page} lässt sich nicht setzen: {text}",
+        "Nehmen Sie Zeichen heraus, die in Überschrift, Kurzfassung oder Angaben ungewöhnlich sind, etwa Bildzeichen. "
+        "Bleibt der Fehler, melden Sie ihn bitte; mit „--no-print“ entsteht die Website ohne Blätter.",
+    ),
+}

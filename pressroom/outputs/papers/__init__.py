@@ -1,0 +1,1 @@
+"""What the site is published as on paper, and which stories have it."""

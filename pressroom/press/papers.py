@@ -1,0 +1,116 @@
+"""The sheets of paper: described one by one, set by all cores, and only where what they are made of has changed."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, NamedTuple
+
+from pressroom import make, publish, typeset
+from pressroom.files import File, Later, Typeset
+from pressroom.kinds.languages import SOURCE
+from pressroom.memo import Memo, digest
+from pressroom.press.one import Outcome, Press, plain, written
+from pressroom.problems import Desk, quoted
+
+ENDING = ".pdf"
+"""What a planned file is called that is set by Typst."""
+WORTH_WORKERS = 6
+"""To set a sheet takes 20 ms or more; to start the other processes, a twentieth of a second."""
+
+
+class Laid(NamedTuple):
+    """A sheet that was set, or why it could not be."""
+
+    data: bytes
+    misfits: tuple[typeset.Misfit, ...]
+    reason: str
+
+
+def is_paper(file: File) -> bool:
+    """Whether a file is a sheet."""
+    return file.path.endswith(ENDING)
+
+
+def run(
+    memo: Memo,
+    press: Press,
+    missing: Iterable[File],
+    folder: publish.Folder | None,
+    desk: Desk,
+    done: Callable[[int], None],
+) -> Iterator[tuple[File, bytes, str]]:
+    """Each sheet that is missing with what stands for its bytes and what ``Stage.put`` said.
+
+    What a sheet is made of is looked up first. If that is as it was, and the sheet lies where it should, it is not set
+    again: a change of the settings has every file described, but few sheets show it.
+    """
+    due = []
+    for file, asked, call in [(file, *_described(memo, press, file)) for file in missing]:
+        made_of = digest(repr(call).encode())
+        note = memo.ledger.recall(f"paper {file.path}")
+        if note is not None and note.outcome[0] == made_of and _holds(folder, file.path, note.outcome[1]):
+            _, seen, misfits = note.outcome
+            _keep(memo, press, file, asked, seen, misfits, "", desk)
+            yield file, seen, ""
+        else:
+            due.append((file, asked, call, made_of))
+    laid = memo.each(_laid, None, [call for _, _, call, _ in due], worth_workers=WORTH_WORKERS)
+    for count, ((file, asked, _, made_of), one) in enumerate(zip(due, laid, strict=True), 1):
+        seen = digest(one.data)
+        memo.ledger.keep(f"paper {file.path}", {}, (made_of, seen, tuple(map(tuple, one.misfits))))
+        _keep(memo, press, file, asked, seen, one.misfits, one.reason, desk)
+        yield file, seen, press.stage.put(file.path, one.data) if press.stage is not None else ""
+        done(count)
+
+
+def _keep(
+    memo: Memo,
+    press: Press,
+    file: File,
+    asked: dict[str, bytes],
+    seen: bytes,
+    misfits: Iterable[Iterable[Any]],
+    reason: str,
+    desk: Desk,
+) -> None:
+    """Notes a sheet, and tells what hardly fitted at the line of its field, or why it could not be set."""
+    own = Desk()
+    if reason:
+        own.report("paper-unset", file.origin, 0, page=f"/{file.path}", text=quoted(reason, 200))
+    for field in dict.fromkeys(typeset.Misfit(*misfit).field for misfit in misfits):
+        with memo.ledger.noting() as looked:
+            path, line, text = _place(press, file, field)
+        asked.update(looked)
+        own.report("paper-long", path, line, text=quoted(text))
+    desk.again(own.rows())
+    memo.ledger.keep(f"file {file.path}", asked, tuple(Outcome(plain(file), seen, b"", own.rows())))
+
+
+def _place(press: Press, file: File, field: str) -> tuple[str, int, str]:
+    """Where a field of a sheet stands, in the translation if that says it, and what it says; else the sheet itself."""
+    lang = file.recipe.lang if isinstance(file.recipe, Later) else SOURCE
+    for path in (f"{file.origin.removesuffix('.md')}.{lang}.md", file.origin):
+        for number, text in enumerate(written(press.site, path).split("\n"), 1):
+            if field and text.startswith(f"{field}:"):
+                return path, number, text.partition(":")[2].strip()
+    return file.origin, 0, f"/{file.path}"
+
+
+def _described(memo: Memo, press: Press, file: File) -> tuple[dict[str, bytes], tuple[Any, ...]]:
+    """All that was asked for a sheet, and the sheet as ``typeset`` wants it."""
+    with memo.ledger.noting() as asked:
+        recipe = make.recipe_of(file, press.site)
+        assert isinstance(recipe, Typeset), recipe
+        call = press.maker.to_set(recipe)
+    return asked, call
+
+
+def _holds(folder: publish.Folder | None, path: str, seen: bytes) -> bool:
+    return folder is None or folder.holds(path, seen)
+
+
+def _laid(memo: Memo, shared: None, *call: Any) -> Laid:
+    """Sets a sheet, in whichever process."""
+    try:
+        sheet = typeset.typeset(*call)
+    except typeset.Unset as trouble:
+        return Laid(b"", (), str(trouble))
+    return Laid(sheet.data, sheet.misfits, "")

@@ -1,0 +1,67 @@
+"""From a template of Typst and its data to a sheet: PDF/UA-1 or PNG, the same bytes on every machine and every day."""
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any, Literal, NamedTuple
+
+from pressroom.typeset.code import code
+from pressroom.typeset.faces import faces
+
+Kind = Literal["pdf", "png"]
+
+PIXELS = 72
+"""Of a PNG, so many to an inch: a point of the template is a pixel of the picture."""
+
+
+class Misfit(NamedTuple):
+    """A text that went onto the sheet only in smaller letters than can be read from where people stand.
+
+    ``field`` is the field of the story it comes from, ``size`` what it was set in and ``least`` what it should have
+    been set in at least, in points. Where not a text but the sheet is too small, ``field`` is empty.
+    """
+
+    field: str
+    size: float
+    least: float
+
+
+class Sheet(NamedTuple):
+    """A sheet that was set, and what hardly fitted."""
+
+    data: bytes
+    misfits: tuple[Misfit, ...] = ()
+
+
+class Unset(Exception):
+    """Typst could not set a sheet; the text says why, in the words of Typst."""
+
+
+def typeset(texts: Mapping[str, str], main: str, data: str, codes: Iterable[str] = (), kind: Kind = "pdf") -> Sheet:
+    """A sheet set by the template ``main``, one of ``texts`` by their paths from the folder of the templates.
+
+    ``data`` is JSON, which the template reads from ``sys.inputs.data``; ``codes`` are the texts it wants as QR codes,
+    to be had from ``sys.inputs.codes``. No file, no network, no clock and no face of the machine takes part.
+
+    Raises Unset.
+    """
+    # Loaded by need: most builds set nothing, and it takes 20 ms.
+    import typst
+
+    fonts, folder = faces()
+    # Typst forgets files that lie in memory after each call, so they are handed over twice; the work is not done twice.
+    files = {"main.typ": f'#include "/{main}"'.encode(), **{name: text.encode() for name, text in texts.items()}}
+    inputs = {"data": data, "codes": json.dumps({text: code(text) for text in codes})}
+    how: dict[str, Any] = {"root": str(folder), "font_paths": fonts, "ignore_system_fonts": True, "sys_inputs": inputs}
+    form: dict[str, Any] = {"format": kind, "ppi": PIXELS, "pdf_standards": ["ua-1"] if kind == "pdf" else []}
+    begin: Any = typst.Compiler
+    try:
+        told = json.loads(begin(files, **how).query("<misfit>", field="value"))
+        made, warnings = begin(files, **how).compile_with_warnings(files, **form)
+    except (typst.TypstError, RuntimeError) as trouble:
+        raise Unset(" ".join(str(trouble).split())) from None
+    if warnings:
+        raise Unset(" ".join(str(warnings[0]).split()))
+    # A PNG of several pages would be several files.
+    if not isinstance(made, bytes):
+        raise Unset("more than one page")
+    return Sheet(made, tuple(Misfit(one["field"], one["size"], one["least"]) for one in told))
