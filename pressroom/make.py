@@ -155,7 +155,7 @@ class Maker:
         assert isinstance(recipe, Painted), recipe
         return images.painted(recipe.width, recipe.height, recipe.ground, recipe.areas)
 
-    def to_set(self, recipe: Typeset) -> tuple[dict[str, str], str, str, tuple[str, ...], typeset.Kind]:
+    def to_set(self, recipe: Typeset) -> typeset.Call:
         """A sheet as ``typeset`` wants it."""
         texts = self.templates.texts(recipe.template)
         return texts, recipe.template, recipe.data, recipe.codes, recipe.kind

@@ -118,14 +118,9 @@ def calendar(listing: str) -> str:
     return f"{listing}termine.ics"
 
 
-def calendar_of_one(story: str) -> str:
-    """The calendar file of one event, beside its page."""
-    return f"{story}termin.ics"
-
-
-def poster(story: str, size: str) -> str:
-    """The poster of a story, to be printed, beside its page: ``site:/projekte/x/plakat-a3.pdf``."""
-    return f"{story}plakat-{size}.pdf"
+def beside(story: str, name: str) -> str:
+    """A file beside the page of a story: its calendar, ``termin.ics``, or its poster, ``plakat-a3.pdf``."""
+    return f"{story}{name}"
 
 
 def webcal(address: str, base: str) -> str:

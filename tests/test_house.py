@@ -78,7 +78,7 @@ KEEPERS = {
     "livereload": {"preview"},
     "tornado": {"preview", "camera"},
     "argparse": {"commands", "germanargs", "arguments"},
-    "concurrent": {"camera", "memo", "outbound"},
+    "concurrent": {"camera", "memo", "outbound", "typeset"},
     "pickle": {"memo"},
     "pillow_heif": {"images"},
     "marshal": {"memo", "still"},

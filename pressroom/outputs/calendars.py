@@ -22,7 +22,7 @@ def events(site: Site) -> Iterator[File]:
             yield later(urls.calendar(address), origin, feed, kind, name)
     for story in told(site.events, site):
         if calendar.can_be_listed(story.fields):
-            yield later(urls.calendar_of_one(story.address), story.path, single, story.id)
+            yield later(urls.beside(story.address, "termin.ics"), story.path, single, story.id)
 
 
 def _feeds(site: Site) -> Iterator[tuple[str, str, str, str]]:

@@ -50,9 +50,6 @@ def run(
             titles[file.path] = outcome.title
             desk.again(outcome.rows)
     _photos(memo, press, files, missing, finish, desk, pictured)
-    sheets = [file for file in missing if papers.is_paper(file)]
-    for file, seen, said in papers.run(memo, press, sheets, folder, desk, done):
-        finish.digests[file.path], finish.put[file.path] = seen, said
     others = [(file,) for file in missing if not (isinstance(file.recipe, make.PHOTOS) or papers.is_paper(file))]
     wanted: dict[str, tuple[str, ...]] = {}
     lost: set[str] = set()
@@ -69,6 +66,10 @@ def run(
         # What comes from another process names each page with a text of its own.
         wanted[file.path] = tuple(map(sys.intern, one.wants))
         done(count)
+    # After the pages: see typeset_all on other processes.
+    sheets = [file for file in missing if papers.is_paper(file)]
+    for file, seen, said in papers.run(memo, press, sheets, folder, desk, done):
+        finish.digests[file.path], finish.put[file.path] = seen, said
     lost |= {name[5:] for name in before if name.startswith("file ")} - finish.digests.keys()
     known = set(memo.page("wants") or ())
     check_links(memo, press, files, finish.digests, wanted, bool(lost & known), desk)

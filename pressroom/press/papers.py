@@ -1,7 +1,7 @@
 """The sheets of paper: described one by one, set by all cores, and only where what they are made of has changed."""
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from pressroom import make, publish, typeset
 from pressroom.files import File, Later, Typeset
@@ -12,16 +12,6 @@ from pressroom.problems import Desk, quoted
 
 ENDING = ".pdf"
 """What a planned file is called that is set by Typst."""
-WORTH_WORKERS = 6
-"""To set a sheet takes 20 ms or more; to start the other processes, a twentieth of a second."""
-
-
-class Laid(NamedTuple):
-    """A sheet that was set, or why it could not be."""
-
-    data: bytes
-    misfits: tuple[typeset.Misfit, ...]
-    reason: str
 
 
 def is_paper(file: File) -> bool:
@@ -52,12 +42,13 @@ def run(
             yield file, seen, ""
         else:
             due.append((file, asked, call, made_of))
-    laid = memo.each(_laid, None, [call for _, _, call, _ in due], worth_workers=WORTH_WORKERS)
+    laid = typeset.typeset_all([call for _, _, call, _ in due], memo.jobs)
     for count, ((file, asked, _, made_of), one) in enumerate(zip(due, laid, strict=True), 1):
-        seen = digest(one.data)
-        memo.ledger.keep(f"paper {file.path}", {}, (made_of, seen, tuple(map(tuple, one.misfits))))
-        _keep(memo, press, file, asked, seen, one.misfits, one.reason, desk)
-        yield file, seen, press.stage.put(file.path, one.data) if press.stage is not None else ""
+        data, misfits = one if isinstance(one, typeset.Sheet) else (b"", ())
+        seen = digest(data)
+        memo.ledger.keep(f"paper {file.path}", {}, (made_of, seen, tuple(map(tuple, misfits))))
+        _keep(memo, press, file, asked, seen, misfits, str(one) if isinstance(one, typeset.Unset) else "", desk)
+        yield file, seen, press.stage.put(file.path, data) if press.stage is not None else ""
         done(count)
 
 
@@ -94,7 +85,7 @@ def _place(press: Press, file: File, field: str) -> tuple[str, int, str]:
     return file.origin, 0, f"/{file.path}"
 
 
-def _described(memo: Memo, press: Press, file: File) -> tuple[dict[str, bytes], tuple[Any, ...]]:
+def _described(memo: Memo, press: Press, file: File) -> tuple[dict[str, bytes], typeset.Call]:
     """All that was asked for a sheet, and the sheet as ``typeset`` wants it."""
     with memo.ledger.noting() as asked:
         recipe = make.recipe_of(file, press.site)
@@ -105,12 +96,3 @@ def _described(memo: Memo, press: Press, file: File) -> tuple[dict[str, bytes], 
 
 def _holds(folder: publish.Folder | None, path: str, seen: bytes) -> bool:
     return folder is None or folder.holds(path, seen)
-
-
-def _laid(memo: Memo, shared: None, *call: Any) -> Laid:
-    """Sets a sheet, in whichever process."""
-    try:
-        sheet = typeset.typeset(*call)
-    except typeset.Unset as trouble:
-        return Laid(b"", (), str(trouble))
-    return Laid(sheet.data, sheet.misfits, "")

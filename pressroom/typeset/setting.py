@@ -1,7 +1,8 @@
 """From a template of Typst and its data to a sheet: PDF/UA-1 or PNG, the same bytes on every machine and every day."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Literal, NamedTuple
 
 from pressroom.typeset.code import code
@@ -65,3 +66,24 @@ def typeset(texts: Mapping[str, str], main: str, data: str, codes: Iterable[str]
     if not isinstance(made, bytes):
         raise Unset("more than one page")
     return Sheet(made, tuple(Misfit(one["field"], one["size"], one["least"]) for one in told))
+
+
+Call = tuple[Mapping[str, str], str, str, tuple[str, ...], Kind]
+"""What ``typeset`` is called with."""
+
+
+def typeset_all(calls: Sequence[Call], jobs: int) -> Iterator[Sheet | Unset]:
+    """Each sheet in order, or why it could not be set; by so many cores.
+
+    By threads, for Typst works outside of Python's lock. It has threads of its own, which another process that is
+    split off would wait for in vain, so nothing that sets may run in a worker of the memo.
+    """
+    with ThreadPoolExecutor(min(jobs, len(calls)) or 1) as threads:
+        yield from threads.map(_tried, calls)
+
+
+def _tried(call: Call) -> Sheet | Unset:
+    try:
+        return typeset(*call)
+    except Unset as trouble:
+        return trouble

@@ -50,7 +50,7 @@ def _record(site: Site, name: str) -> Record:
         "barrierefreiheit": told.accessibility or (place.fields.accessibility if place else None),
         "themen": [site.settings.topics[topic] for topic in told.topics],
         "url": urls.absolute(story.address, site.base),
-        "kalender_url": urls.absolute(urls.calendar_of_one(story.address), site.base)
+        "kalender_url": urls.absolute(urls.beside(story.address, "termin.ics"), site.base)
         if calendar.can_be_listed(told)
         else None,
         "stand": story.changed or None,

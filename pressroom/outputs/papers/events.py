@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pressroom import calendar, urls
+from pressroom import calendar
 from pressroom.calendar import Occurrence
 from pressroom.files import File, Typeset, later
 from pressroom.kinds import Event
@@ -23,7 +23,7 @@ def posters(site: Site) -> Iterator[File]:
     """A poster A3 and one A4 for each event that is not over; what is over nobody pins up."""
     for story in told(site.events, site):
         for size in offers.event_sizes(story, site):
-            yield later(urls.poster(story.address, size), story.path, poster, story.id, size)
+            yield later(offers.address(story, size), story.path, poster, story.id, size)
 
 
 def poster(site: Site, name: str, size: offers.Size) -> Typeset:

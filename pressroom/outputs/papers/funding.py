@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from pressroom import urls
 from pressroom.files import File, Typeset, later
 from pressroom.kinds import Project
 from pressroom.kinds.languages import SOURCE
@@ -21,7 +20,7 @@ def posters(site: Site) -> Iterator[File]:
     """A poster A3 for each project of which it is known that the ESF paid for it."""
     for story in told(site.projects, site):
         for size in offers.project_sizes(story):
-            yield later(urls.poster(story.address, size), story.path, poster, story.id, size)
+            yield later(offers.address(story, size), story.path, poster, story.id, size)
 
 
 def poster(site: Site, name: str, size: offers.Size) -> Typeset:

@@ -1,6 +1,6 @@
 """Which stories have a poster, and the row of a page that leads to it."""
 
-from typing import Literal
+from typing import Any, Literal
 
 from pressroom import calendar, urls
 from pressroom.kinds import Event, Project
@@ -11,6 +11,11 @@ from pressroom.validate import Site, Story
 Size = Literal["a3", "a4"]
 SIZES: dict[Size, tuple[int, int]] = {"a3": (297, 420), "a4": (210, 297)}
 """Width and height in millimetres (ISO 216)."""
+
+
+def address(story: Story[Any], size: Size) -> str:
+    """Where a poster lies: beside its story's page."""
+    return urls.beside(story.address, f"plakat-{size}.pdf")
 
 
 def project_sizes(story: Story[Project]) -> tuple[Size, ...]:
@@ -34,7 +39,5 @@ def of_event(story: Story[Event], site: Site) -> Fact | None:
 
 
 def _row(story: Story[Event] | Story[Project], sizes: tuple[Size, ...], site: Site) -> Fact | None:
-    links = (
-        Link(site.tongue.say("poster_size", size=size.upper()), urls.poster(story.address, size)) for size in sizes
-    )
+    links = (Link(site.tongue.say("poster_size", size=size.upper()), address(story, size)) for size in sizes)
     return views.fact(site.tongue["to_print"], *links)
