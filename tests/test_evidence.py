@@ -726,9 +726,10 @@ class TestTheCommand:
 
         assert done.returncode == 0, done.stderr
         assert "2026-11-22-park" in done.stdout
-        assert "Vorhaben: 1, Nachricht: 1, Termin: 1, Seite: 1, Feed: 3, Datensatz: 4, Kalender: 5." in done.stdout
+        assert "Vorhaben: 1, Nachricht: 1, Termin: 1, Seite: 1, Feed: 3, Datensatz: 4" in done.stdout
+        assert ", Kalender: 5, Druckfassung: 3." in done.stdout
         assert "Ohne Bildschirmfotos. Auf diesem Rechner wurde kein Chromium" in done.stderr
-        assert "16 von 16 Veröffentlichungen liegen in" in done.stderr
+        assert "19 von 19 Veröffentlichungen liegen in" in done.stderr
         assert "https://muster.example/viertel/ ist ein Platzhalter" in done.stderr
         sums = park.folder / "nachweise" / "2026-11-22-park" / "SHA256SUMS"
         assert sha256(sums.read_bytes()).hexdigest() in done.stdout
