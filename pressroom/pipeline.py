@@ -11,7 +11,7 @@ from pressroom import checks, files, load, memo, press, publish, stylesheet, typ
 from pressroom.files import File, Later
 from pressroom.make import Maker, Templates
 from pressroom.memo import Lost, Memo
-from pressroom.outputs import OUTPUTS, PAPERS, SPOKEN, Output, patterns
+from pressroom.outputs import OUTPUTS, Output, patterns, told
 from pressroom.press import Press
 from pressroom.problems import ContentError, Desk, Problem, Waived
 from pressroom.publish import Written
@@ -223,8 +223,7 @@ def site_of(job: Job, remembered: Memo, desk: Desk, progress: Progress = quiet) 
 
 def files_of(job: Job, site: Site, remembered: Memo, desk: Desk) -> tuple[File, ...]:
     """Every file there will be, each once. Raises ContentError."""
-    told = (*SPOKEN, *PAPERS) if site.papers else SPOKEN
-    known = [_output(output, site.speaking(lang), remembered) for lang in site.languages for output in told]
+    known = [_output(output, site.speaking(lang), remembered) for lang in site.languages for output in told(site)]
     known += [_output(output, site, remembered) for output in OUTPUTS]
     described = [file for files, _ in known for file in files]
     if job.examples:

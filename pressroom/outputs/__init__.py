@@ -72,3 +72,8 @@ OUTPUTS: tuple[Output, ...] = (
     hosting.files,
 )
 """What there is once."""
+
+
+def told(site: Site) -> tuple[Output, ...]:
+    """What there is in every language; sheets only where they are wanted."""
+    return (*SPOKEN, *PAPERS) if site.papers else SPOKEN

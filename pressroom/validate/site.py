@@ -130,12 +130,6 @@ class Site(Voices):
         return self.order.drafts
 
     @property
-    def papers(self) -> bool:
-        """Whether there are sheets to print."""
-        self.memo.ledger.ask("papers")
-        return self.order.papers
-
-    @property
     def withheld(self) -> tuple[Withheld, ...]:
         """What is not published today; nothing that is may depend on it."""
         return self.index.withheld

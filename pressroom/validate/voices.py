@@ -7,7 +7,7 @@ from pressroom import urls
 from pressroom.kinds.languages import SOURCE
 from pressroom.memo import Memo
 from pressroom.validate.atlas import Atlas
-from pressroom.validate.index import Index
+from pressroom.validate.index import Index, Order
 from pressroom.validate.media import Album
 from pressroom.validate.standings import Share, Standing, shares, standing
 from pressroom.validate.vocabulary import REVIEW, Vocabulary
@@ -29,12 +29,20 @@ class There(NamedTuple):
 class Voices(Atlas):
     """A site that speaks ``lang``. ``vocabulary`` is the digest of the words of all languages."""
 
+    order: Order
+
     def __init__(self, memo: Memo, index: Index, album: Album, vocabulary: bytes, lang: str) -> None:
         super().__init__(memo, index, album)
         self.lang = lang
         self.vocabulary = vocabulary
         self._words: Vocabulary | None = None
         self._tongue: Tongue | None = None
+
+    @property
+    def papers(self) -> bool:
+        """Whether there are sheets to print."""
+        self.memo.ledger.ask("papers")
+        return self.order.papers
 
     @property
     def tongue(self) -> Tongue:

@@ -39,7 +39,7 @@ def poster(site: Site, name: str, size: offers.Size) -> Typeset:
         "strong": said(_strong(event, site), site),
         "text": said(_text(event, site), site),
         "leaf": _leaf(event, days, site),
-        "rule": views.dated(event, site) if rule_in_words(event) and site.lang.startswith("de") else "",
+        "rule": said(views.dated(event, site), site) if rule_in_words(event, site.tongue) else "",
         "days_label": said(site.tongue["days_announced"], site),
         "days": [said(_day(one, _usual(days), site), site) for one in days],
         "facts": rows((row for row in event_facts(event, site) if row.label != site.tongue["when"]), site, german=True),
