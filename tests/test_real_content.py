@@ -22,7 +22,7 @@ from tests.town import ROOT, TODAY, snapshot
 
 
 def job(out: Path, **words: object) -> Job:
-    given = {"root": ROOT, "content": ROOT / "content", "output": out, "today": TODAY, **words}
+    given = {"root": ROOT, "content": ROOT / "content", "output": out, "today": TODAY, "papers": True, **words}
     return Job(**given)  # type: ignore[arg-type]
 
 
