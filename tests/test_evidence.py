@@ -124,7 +124,6 @@ class TestWhatIsGathered:
                 "site.yaml": SITE + "languages: [de, en]\n",
                 "words/en.yaml": "review: pending\nskip: Skip to content\n",
                 "site.en.yaml": "title: Sampletown\nclaim: To try\ndescription: Made up.\n",
-                "projects/park.md": MORE["projects/park.md"].replace("esf-2014-2020", "other"),
                 "projects/park.en.md": mark.format("The new park", "Everybody helped."),
                 "news/2026-03-14-park.en.md": mark.format("The park is open", "It is open."),
                 "pages/kontakt.en.md": mark.format("Contact", "Come to [the park](../projects/park.md)."),

@@ -12,6 +12,7 @@ from pressroom.galley import Galley
 from pressroom.problems import ContentError, Problem
 from tests.test_commands import places, run
 from tests.town import EVENT, KONTAKT, SITE, WORDS, Town
+from tests.village import png
 
 ENGLISH = "---\ntitle: Contact\nsummary: How to reach us.\n---\nGive us a call.\n\n## By bus\n\nLine 1.\n"
 FILE = "pages/kontakt.en.md"
@@ -345,3 +346,47 @@ def test_mistakes_survive_the_way_from_another_process() -> None:
     error = ContentError([Problem("a", 1, 2, "words-lost", "error", "m", "c")])
 
     assert pickle.loads(pickle.dumps(error)).problems == error.problems
+
+
+SHOWN = "![](../media/platz.png)\n\n![](../media/turm.png)\n"
+PICTURES = {
+    f"media/{name}.{suffix}": data
+    for name in ("park", "platz", "turm")
+    for suffix, data in (("png", png("#8ec3dd")), ("yaml", f"alt: Das ist {name}.\nauthor: Stadt\npeople: no\n"))
+}
+DESCRIBED = ENGLISH.replace("\n---\nGive", "\nalt:\n  park.png: The park.\n  platz.png: The square.\n---\nGive")
+
+
+@pytest.fixture
+def pictured(english: Town) -> Town:
+    """The town in two languages with three pictures on a page; the translation describes two."""
+    source = KONTAKT.replace("summary: So erreichen Sie uns.", "summary: So erreichen Sie uns.\npicture: park.png")
+    english.write({**PICTURES, "pages/kontakt.md": source + "\n" + SHOWN, FILE: DESCRIBED + "\n" + SHOWN})
+    return english
+
+
+def test_pictures_are_described_in_the_language_of_the_page_or_in_german_that_says_so(pictured: Town) -> None:
+    pictured.build()
+
+    there, here = pictured.read("en/kontakt/index.html"), pictured.read("kontakt/index.html")
+    described = dict(re.findall(r'<img[^>]* alt="([^"]+)"((?: lang="de" dir="ltr")?)', there))
+    assert described["The square."] == "" and described["Das ist turm."] == ' lang="de" dir="ltr"'
+    assert "Das ist platz." not in there and "The square." not in here
+
+
+def test_a_description_that_is_changed_is_on_the_page(pictured: Town) -> None:
+    pictured.build()
+    pictured.write({FILE: (pictured.content / FILE).read_text("utf-8").replace("The square.", "The big square.")})
+
+    pictured.build()
+
+    assert 'alt="The big square."' in pictured.read("en/kontakt/index.html")
+
+
+def test_a_description_of_what_the_story_does_not_show_is_told_at_its_line(pictured: Town) -> None:
+    pictured.write({FILE: DESCRIBED.replace("platz.png", "plats.png")})
+
+    (one,) = [one for one in said(pictured) if one.code == "translation-picture"]
+
+    assert (one.path, one.line) == (f"content/{FILE}", 6)
+    assert "Meinten Sie „platz.png“?" in one.message and "park.png, platz.png, turm.png" in one.cure

@@ -21,6 +21,10 @@ LANGUAGES = {
         "{field}: „{text}“ gibt es in site.yaml nicht; die Zeile bewirkt nichts.",
         "Schreiben Sie den Namen so wie dort, oder löschen Sie die Zeile.{hint}",
     ),
+    "translation-picture": warning(
+        "alt: Das Bild „{text}“ kommt in diesem Beitrag nicht vor.{hint}",
+        "Der Beitrag zeigt: {known}. Berichtigen Sie den Namen, oder löschen Sie die Zeile.",
+    ),
     "words-none": error(
         "Die Datei mit den deutschen Wörtern der Website fehlt.",
         "Holen Sie content/words/de.yaml aus der letzten Sicherung zurück.",

@@ -74,3 +74,8 @@ class Translation(Model):
         title="Stand der Übersetzung",
         description="Gruppe aus date, source und review; „build.py translated DATEI“ schreibt sie.",
     )
+
+    @property
+    def descriptions(self) -> dict[str, str]:
+        """What it says of pictures, by the names of their files without folders."""
+        return {name.replace("\\", "/").rpartition("/")[2]: text for name, text in self.alt.items()}

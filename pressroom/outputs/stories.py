@@ -37,7 +37,7 @@ def _common(story: Story[Any], site: Site) -> dict[str, Any]:
     return {
         "summary": told.summary,
         "body": story.body.html,
-        "picture": views.picture(told.picture, site),
+        "picture": views.picture(story, site),
         "sources": tuple(views.source(reference, site.tongue) for reference in told.sources),
         "updated": site.tongue.day(told.updated) if told.updated else "",
         "topics": tuple(

@@ -8,7 +8,7 @@ from zlib import crc32
 from pressroom import calendar, urls, words
 from pressroom.kinds import Event, News, Project
 from pressroom.kinds.values import Reference
-from pressroom.validate import Media, Site, Story, credit, offer
+from pressroom.validate import Media, Site, Story, credit, description, offer
 from pressroom.words import Tongue, joined, raised
 from pressroom.words.series import rule_in_words
 
@@ -156,7 +156,7 @@ def _news(story: Story[News], site: Site) -> Card:
         kind="news",
         iso=str(told.date),
         date=site.tongue.partial(told.date),
-        picture=picture(told.picture, site),
+        picture=picture(story, site),
         art=tile(story, site),
         marks=marks(story, site),
         german=story.german,
@@ -181,7 +181,7 @@ def _event(story: Story[Event], site: Site) -> Card:
         german=story.german,
         status=status_word(told.status, site),
         place=place.fields.name if place else "",
-        picture=picture(told.picture, site),
+        picture=picture(story, site),
     )
 
 
@@ -219,7 +219,7 @@ def _project(story: Story[Project], site: Site) -> Card:
         marks=(*standing(told, site), *marks(story, site)),
         german=story.german,
         place=lead.fields.name if lead else "",
-        picture=picture(told.picture, site),
+        picture=picture(story, site),
         art=tile(story, site),
     )
 
@@ -259,14 +259,14 @@ def leaf(event: Event, site: Site) -> Leaf:
     )
 
 
-def picture(name: str | None, site: Site) -> Picture | None:
+def picture(story: Story[Any], site: Site) -> Picture | None:
     """A story's picture."""
-    media: Media | None = site.picture_named(name)
+    media: Media | None = site.picture_named(story.fields.picture)
     if media is None:
         return None
     return Picture(
         src=media.address,
-        alt=site.german(media.fields.alt),
+        alt=description(media, site, story.alts),
         width=media.shape.width,
         height=media.shape.height,
         credit=credit(media, site),

@@ -3,7 +3,7 @@
 from pressroom.validate.assemble import Telling, reread, to_site
 from pressroom.validate.index import Order, Withheld
 from pressroom.validate.kinds import KINDS, SHELVES
-from pressroom.validate.links import credit, offer
+from pressroom.validate.links import credit, description, offer
 from pressroom.validate.media import Media
 from pressroom.validate.plain import HINTS, hints
 from pressroom.validate.site import Site
@@ -22,6 +22,7 @@ __all__ = [
     "Telling",
     "Withheld",
     "credit",
+    "description",
     "hints",
     "offer",
     "remembered",

@@ -10,7 +10,7 @@ from pressroom.load import Found, Library
 from pressroom.memo import Memo, Note
 from pressroom.problems import Desk, Row, Waiver, did_you_mean, quoted
 from pressroom.validate import album, funding, links, record, relations, translations, vocabulary, withdrawn
-from pressroom.validate.head import Read, Wants
+from pressroom.validate.head import Head, Read, Wants
 from pressroom.validate.index import Index, Order
 from pressroom.validate.kinds import KINDS
 from pressroom.validate.paths import resolved
@@ -171,13 +171,24 @@ def _check_translations(index: Index, desk: Desk) -> None:
             known = [one.id for one in sources.values() if one.folder == head.folder]
             words = {"source": quoted(name), "example": f"kontakt.{head.lang}.md", "hint": did_you_mean(head.id, known)}
             desk.report("translation-alone", head.path, **words)
-        elif head.usable and source.pieces and not head.made_from:
+            continue
+        _check_alts(head, source, desk)
+        if head.usable and source.pieces and not head.made_from:
             desk.report("translation-unmarked", head.path, 1, file=head.path)
         elif head.usable and source.pieces:
             state = translations.state(source.pieces, head.made_from)
             if not state.current:
                 where = _where(name, state)
                 desk.report("translation-outdated", head.path, 1, where=where, file=head.path, source=source.path)
+
+
+def _check_alts(head: Head, source: Head, desk: Desk) -> None:
+    """A translation describes what its story shows."""
+    known = {path.rpartition("/")[2] for path in (source.picture, *source.shown, *head.shown) if path}
+    for written, line, column in head.alts:
+        if written.replace("\\", "/").rpartition("/")[2] not in known:
+            words = {"known": ", ".join(sorted(known)) or "keine", "hint": did_you_mean(written, known)}
+            desk.report("translation-picture", head.path, line, column, text=quoted(written), **words)
 
 
 def _where(name: str, state: translations.State) -> str:

@@ -12,8 +12,9 @@ class Head(NamedTuple):
     ``rank`` is what lists are sorted by; ``names`` are the keys of everything it names, ``projects/park``; ``marks`` is
     everything in its text that a link can point to; ``shown`` are the pictures of its text, ``about`` the events its
     text links to, both by their paths; ``changed`` is the day of its last change, if it tells; ``lang``, ``made_from``
-    and ``review`` are those of a translation, ``pieces`` of what it is made from; ``waivers`` are the
-    exceptions it asks for, as ``problems.Waiver`` has them; ``programme`` is what a project is paid from.
+    and ``review`` are those of a translation, ``alts`` the pictures it describes with their places, ``pieces`` of what
+    it is made from; ``waivers`` are the exceptions it asks for, as ``problems.Waiver`` has them; ``programme`` is what a
+    project is paid from.
     """
 
     folder: str
@@ -42,6 +43,7 @@ class Head(NamedTuple):
     made_on: str = ""
     waivers: tuple[tuple[str, str, str, int, int], ...] = ()
     programme: str = ""
+    alts: tuple[tuple[str, int, int], ...] = ()
 
     listed: bytes = b""
     """A digest of all of it that lists go by."""

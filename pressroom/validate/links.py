@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import escape, unescape
 from typing import Protocol
@@ -79,10 +79,11 @@ def check(path: str, wants: Wants, atlas: Atlas, desk: Desk) -> None:
             withdrawn.missing(atlas.album.withdrawn, path, (target, line, 0), hint, desk, head=False)
 
 
-def placed(path: str, body: Body, atlas: Atlas, *, below_picture: bool) -> str:
+def placed(path: str, body: Body, atlas: Atlas, alts: Mapping[str, str], *, below_picture: bool) -> str:
     """The body's HTML with every link and picture leading where it should.
 
-    ``below_picture`` says that a picture stands above the text already, so that its own may be fetched later.
+    ``alts`` are what a translation says of pictures, by the names of their files; ``below_picture`` says that a picture
+    stands above the text already, so that its own may be fetched later.
     """
     addresses = {use.target: _led(path, use.target, atlas) for use in body.links}
     pictures = {use.target: atlas.picture(resolved(path, use.target)) for use in body.pictures}
@@ -98,13 +99,13 @@ def placed(path: str, body: Body, atlas: Atlas, *, below_picture: bool) -> str:
         media = pictures.get(_target(match[1]))
         if media is None:
             return ""
-        return f"<figure>{_tag(match[1], media, atlas)}<figcaption>{_caption(media, atlas)}</figcaption></figure>"
+        return f"<figure>{_tag(match[1], media, atlas, alts)}<figcaption>{_caption(media, atlas)}</figcaption></figure>"
 
     def image(match: re.Match[str]) -> str:
         if _target(match[0]).startswith(urls.SITE):
             return match[0]
         media = pictures.get(_target(match[0]))
-        return _tag(match[0], media, atlas) if media else ""
+        return _tag(match[0], media, atlas, alts) if media else ""
 
     html = _ANCHOR.sub(link, body.html) if body.links else body.html
     if not body.pictures:
@@ -151,10 +152,15 @@ def _caption(media: Media, voice: Voice) -> str:
     return html_of(credit(media, voice)) + link
 
 
-def _tag(tag: str, media: Media, voice: Voice) -> str:
+def description(media: Media, voice: Voice, alts: Mapping[str, str]) -> str:
+    """What a picture shows: in the words of the translation, where there are any, else in German."""
+    return alts.get(media.path.rpartition("/")[2]) or voice.german(media.fields.alt)
+
+
+def _tag(tag: str, media: Media, voice: Voice, alts: Mapping[str, str]) -> str:
     """A picture for every screen, fetched when the reader comes near it."""
     written = _ALT.search(tag)
-    alt = (unescape(written[1]).strip() if written else "") or voice.german(media.fields.alt)
+    alt = (unescape(written[1]).strip() if written else "") or description(media, voice, alts)
     ground = f'class="{media.ground}" ' if media.ground else ""
     plain = f'srcset="{media.srcset(media.kinds[-1])}" sizes="{_SIZES}" ' if not media.drawn else ""
     image = (

@@ -160,7 +160,12 @@ def _parts(memo: Memo, context: Context, source: Source, desk: Desk) -> tuple[He
     )
     head = Head(source.folder, source.name, source.path, lang=source.lang)
     if isinstance(checked, Translation):
-        return _translated(head, checked, marks), wants, memo.keep(checked), memo.keep(body._replace(faults=()))
+        return (
+            _translated(head, checked, marks, source, body),
+            wants,
+            memo.keep(checked),
+            memo.keep(body._replace(faults=())),
+        )
     if isinstance(checked, SiteTranslation):
         wants = wants._replace(claims=translations.keys(checked, source))
         return _made(head._replace(usable=True), checked.translated), wants, memo.keep(checked), b""
@@ -192,9 +197,12 @@ def _parts(memo: Memo, context: Context, source: Source, desk: Desk) -> tuple[He
     )
 
 
-def _translated(head: Head, checked: Translation, marks: tuple[str, ...]) -> Head:
+def _translated(head: Head, checked: Translation, marks: tuple[str, ...], source: Source, body: Body) -> Head:
     """A translation, which has no address and stands in no list of its own."""
-    return _made(head._replace(usable=True, title=checked.title, marks=marks), checked.translated)
+    shown = tuple(dict.fromkeys(resolved(source.path, use.target) for use in body.pictures))
+    alts = tuple((name, *source.place("alt", name)) for name in checked.alt)
+    words = head._replace(usable=True, title=checked.title, marks=marks, shown=shown, alts=alts)
+    return _made(words, checked.translated)
 
 
 def _made(head: Head, made: Translated | None) -> Head:

@@ -1,6 +1,6 @@
 """The whole site; everything an output may know, and a note of what it wanted to know."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any, TypeVar, cast
 
@@ -269,15 +269,15 @@ class Site(Voices):
         """The words of a file's text; ``Story.words`` asks for it."""
         return self._body(path).words
 
-    def text(self, path: str, original: str) -> Body:
+    def text(self, path: str, original: str, alts: Mapping[str, str]) -> Body:
         """The text of a file, and of which it is a translation or itself; ``Story.body`` asks for both."""
-        body, below_picture = self._body(path), bool(self.reads[path].head.picture)
+        body, below_picture = self._body(path), bool(self.reads[original].head.picture)
         if path != original or self.lang == SOURCE:
-            html = links.placed(path, body, self, below_picture=below_picture)
+            html = links.placed(path, body, self, alts, below_picture=below_picture)
             return body._replace(html=telling.translated(html, body, self._body(original), self.lang))
         # What stands below a picture in a German text is German too.
         german = Voices(self.memo, self.index, self.album, self.vocabulary, SOURCE)
-        return body._replace(html=telling.as_german(links.placed(path, body, german, below_picture=below_picture)))
+        return body._replace(html=telling.as_german(links.placed(path, body, german, {}, below_picture=below_picture)))
 
     def _body(self, path: str) -> Body:
         body: Body = self.memo.kept(self.reads[path].body) if self.reads[path].body else Body()

@@ -1,9 +1,10 @@
 """One file of content as the site knows it, and the design."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeVar
 
-from pressroom.kinds import Event, News, Project
+from pressroom.kinds import Event, News, Project, Translation
 from pressroom.kinds.languages import SOURCE
 from pressroom.markup import Body
 from pressroom.memo import Memo
@@ -39,7 +40,7 @@ class _Site(Protocol):
 
     def told(self, key: str, lang: str) -> bool: ...
     def opened(self, story: "Story[Any]") -> Any: ...
-    def text(self, path: str, original: str) -> Body: ...
+    def text(self, path: str, original: str, alts: Mapping[str, str]) -> Body: ...
     def words(self, path: str) -> str: ...
 
 
@@ -128,13 +129,22 @@ class Story(Generic[Fields]):
         return fields
 
     @property
+    def alts(self) -> Mapping[str, str]:
+        """What its translation says of pictures, by the names of their files."""
+        if not self._told:
+            return {}
+        self._site.memo.ledger.ask(f"fields {self._told}")
+        told: Translation = self._site.memo.kept(self._site.reads[self._told].fields)
+        return told.descriptions
+
+    @property
     def body(self) -> Body:
         """Its text, with every link and picture leading where it should."""
         self._site.memo.ledger.ask(self._asks_body)
         if self._told:
             # Its headings have the marks of the German ones.
             self._site.memo.ledger.ask(f"body {self.path}")
-        return self._site.text(self.words_path, self.path)
+        return self._site.text(self.words_path, self.path, self.alts)
 
     def close(self) -> None:
         """Lets go of the fields; they are opened again when somebody wants them."""
