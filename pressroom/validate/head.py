@@ -13,8 +13,8 @@ class Head(NamedTuple):
     everything in its text that a link can point to; ``shown`` are the pictures of its text, ``about`` the events its
     text links to, both by their paths; ``changed`` is the day of its last change, if it tells; ``lang``, ``made_from``
     and ``review`` are those of a translation, ``alts`` the pictures it describes with their places, ``pieces`` of what
-    it is made from; ``waivers`` are the exceptions it asks for, as ``problems.Waiver`` has them; ``programme`` is what a
-    project is paid from.
+    it is made from; ``waivers`` are the exceptions it asks for, as ``problems.Waiver`` has them; ``programme`` is what
+    a project is paid from.
     """
 
     folder: str
