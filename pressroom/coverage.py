@@ -44,6 +44,17 @@ def _lines(rows: tuple[Standing, ...]) -> Iterator[str]:
         for row in rows:
             if row.lang == lang and row.state == "outdated":
                 yield f"  veraltet: {row.path}" + (f" (übersetzt am {row.day})" if row.day else "")
+        yield from _next(row for row in rows if row.lang == lang)
         pending = sum(row.lang == lang and row.review == "pending" for row in rows)
         if pending:
             yield f"  noch von niemandem durchgesehen: {pending}"
+
+
+def _next(rows: Iterable[Standing]) -> Iterator[str]:
+    """What to do next in a language: what has waited longest, else the first text that is missing."""
+    row = next((row for row in rows if row.state in ("outdated", "missing")), None)
+    if row is not None and row.state == "outdated":
+        what = "übersetzen, was sich geändert hat („build.py check“ nennt die Zeilen)"
+        yield f"  als Nächstes: {what}, dann „build.py translated {row.path}“"
+    elif row is not None:
+        yield f"  als Nächstes: „build.py new translation {row.path} {row.lang}“"

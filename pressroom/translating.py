@@ -1,15 +1,18 @@
-"""Writes into a translation what it was made from, so that it is known when it no longer says the same."""
+"""Begins translations, and writes into them what they were made from, so that it is known when they are outdated."""
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 from unicodedata import normalize
+from urllib.parse import unquote
 
 from pressroom import load
+from pressroom.kinds.languages import TRANSLATED
 from pressroom.load import Found, Library, Source
+from pressroom.markup import to_body
 from pressroom.problems import ContentError, Desk, did_you_mean
 from pressroom.validate import SHELVES, translations
 
@@ -51,6 +54,61 @@ def note(content: Path, typed: str, today: date, *, minor: bool) -> tuple[Noted,
     if not files:
         raise Refused(f"Zu „{found.path}“ gibt es noch keine Übersetzung.")
     return tuple(Noted(one.path, _write(Path(one.file), marks, today, minor=minor)) for one in files)
+
+
+def begin(content: Path, typed: str, lang: str | None) -> Path:
+    """Makes the file of a translation, with each German piece as a remark above the place for the other language.
+
+    Raises Refused, ContentError where the German text cannot be read, and OSError.
+    """
+    desk = Desk()
+    library = load.library(content, SHELVES, desk)
+    found = _meant(library, typed)
+    if not lang:
+        known = ", ".join(TRANSLATED)
+        raise Refused(f"In welche Sprache? Zum Beispiel: build.py new translation {found.path} en. Möglich: {known}.")
+    if found.lang or not found.folder:
+        raise Refused(
+            f"„{found.path}“ ist kein deutscher Beitrag. Nennen Sie ihn, zum Beispiel content/pages/kontakt.md."
+        )
+    told = _read(found, desk)
+    if told is None or desk.failed:
+        raise ContentError(desk.sorted())
+    file = Path(found.file).with_suffix(f".{lang}{found.suffix}")
+    try:
+        with file.open("x", encoding="utf-8", newline="\n") as new:
+            new.write(_begun(told, _described(library, told, desk)))
+    except FileExistsError:
+        raise Refused(f"„{file.name}“ gibt es schon; die Datei bleibt, wie sie ist.") from None
+    return file
+
+
+def _begun(told: Source, pictures: Mapping[str, str]) -> str:
+    lines = ["---", "# Zeilen mit # sind Erklärungen und werden nicht veröffentlicht."]
+    for field in ("title", "summary"):
+        lines += [f"# Deutsch: {' '.join(str(told.fields.get(field) or '').split())}", f"{field}:"]
+    lines += ["# Was auf jedem Bild zu sehen ist:", "alt:"] if pictures else []
+    for name, alt in pictures.items():
+        lines += [f"  # Deutsch: {alt}", f"  {name}:"]
+    # A remark has no other inside.
+    pieces = [
+        piece.strip().replace("<!--", "<! --").replace("-->", "-- >")
+        for piece in re.split(r"\n[^\S\n]*\n", told.text)
+        if piece.strip()
+    ]
+    return "\n".join([*lines, "---", "", *(f"<!--\n{piece}\n-->\n\n" for piece in pieces)])
+
+
+def _described(library: Library, told: Source, desk: Desk) -> dict[str, str]:
+    """The pictures a story shows, with what is said of them in German."""
+    named = [str(told.fields.get("picture") or ""), *(use.target for use in to_body(told.text).pictures)]
+    names = dict.fromkeys(unquote(name).rpartition("/")[2] for name in named if name)
+    said = {}
+    for name in names:
+        notes = next((one for one in library.texts if one.folder == "media" and one.name == Path(name).stem), None)
+        source = _read(notes, desk) if notes is not None else None
+        said[name] = " ".join(str(source.fields.get("alt") or "").split()) if source is not None else ""
+    return said
 
 
 def _meant(library: Library, typed: str) -> Found:

@@ -390,3 +390,62 @@ def test_a_description_of_what_the_story_does_not_show_is_told_at_its_line(pictu
 
     assert (one.path, one.line) == (f"content/{FILE}", 6)
     assert "Meinten Sie „platz.png“?" in one.message and "park.png, platz.png, turm.png" in one.cure
+
+
+def test_a_translation_begins_with_the_german_text_beside_it(pictured: Town) -> None:
+    pictured.write({FILE: None})
+    source = (pictured.content / "pages/kontakt.md").read_text("utf-8")
+    pictured.write({"pages/kontakt.md": source + "\n<!-- still here -->\n\nZum Schluss.\n"})
+
+    done = run("new", "translation", "content/pages/kontakt.md", "en", "--content", str(pictured.content))
+
+    assert done.returncode == 0 and "build.py translated" in done.stdout
+    text = (pictured.content / FILE).read_text("utf-8")
+    assert text.startswith("---\n# Zeilen mit #") and "\n# Deutsch: Kontakt\ntitle:\n" in text
+    assert "\nalt:\n  # Deutsch: Das ist park.\n  park.png:\n  # Deutsch: Das ist platz.\n  platz.png:\n" in text
+    assert "\n<!--\nRufen Sie an.\n-->\n" in text and "\n<!--\n## Mit dem Bus\n-->\n" in text
+    assert {one.code for one in pictured.check() if one.severity == "error"} == {"field-empty"}
+
+
+def test_a_translation_that_was_begun_and_filled_in_shows_nothing_of_the_german_text(english: Town) -> None:
+    english.write({FILE: None})
+    run("new", "translation", "pages/kontakt", "en", "--content", str(english.content))
+    run("new", "translation", "content/pages/kontakt.md", "en", "--content", str(english.content))
+    begun = (english.content / FILE).read_text("utf-8")
+    filled = begun.replace("\ntitle:", "\ntitle: Contact").replace("\nsummary:", "\nsummary: How to reach us.")
+    english.write({FILE: filled.replace("Rufen Sie an.\n-->", "Rufen Sie an.\n-->\nCall us.")})
+
+    english.build()
+
+    page = english.read("en/kontakt/index.html")
+    assert "<p>Call us.</p>" in page and "Rufen Sie an." not in page and "Linie 1." not in page
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (["translation", "content/pages/kontakt.md"], "In welche Sprache?"),
+        (["translation", "content/pages/kontakt.md", "fr"], "fr gibt es nicht. Möglich sind: hsb"),
+        (["translation", "content/pages/kontakt.en.md", "uk"], "ist kein deutscher Beitrag"),
+        (["translation", "content/pages/kontakt.md", "en"], "gibt es schon"),
+        (["translation", "content/pages/kontat.md", "uk"], "Meinten Sie „content/pages/kontakt.md“"),
+        (["news", "Ein", "en"], "Nur eine Übersetzung hat eine Sprache"),
+    ],
+)
+def test_what_cannot_be_begun_says_why(told: Town, given: list[str], said: str) -> None:
+    before = (told.content / FILE).read_bytes()
+
+    done = run("new", *given, "--content", str(told.content))
+
+    assert done.returncode == 2 and said in done.stderr.replace("'", "")
+    assert (told.content / FILE).read_bytes() == before
+
+
+def test_coverage_says_what_to_do_next(told: Town) -> None:
+    told.write({"pages/kontakt.md": KONTAKT.replace("Linie 1.", "Linie 7.")})
+
+    lines = run("translations", *places(told)).stdout.splitlines()
+
+    assert sum("als Nächstes" in line for line in lines) == 6
+    assert any(line.endswith("„build.py translated content/pages/kontakt.en.md“") for line in lines)
+    assert "  als Nächstes: „build.py new translation content/pages/kontakt.md uk“" in lines
