@@ -29,6 +29,8 @@ LANGUAGES = f"{SITE}sprachen/"
 """What is told in which language; only where there are several."""
 PRIVACY = "datenschutz"
 """The page that informs as Art. 13 DSGVO demands; what the site does is added to it."""
+CONTACT = "kontakt"
+"""The page that says how to reach the office; cards to cut out lead there."""
 CREDITS = f"{SITE}bildnachweis/"
 DATA = f"{SITE}daten/"
 MENU = {

@@ -1,6 +1,6 @@
 """Reads sheets of paper with tools that are not ours: PDFium for what is seen, qpdf for the inside, ZXing for codes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -13,7 +13,7 @@ from PIL import Image, ImageChops
 
 from pressroom import make, pipeline, typeset
 from pressroom.files import Typeset
-from pressroom.outputs import PAPERS
+from pressroom.outputs import PAPERS, Output
 from pressroom.pipeline import Job
 from pressroom.problems import Desk
 from tests.town import ROOT
@@ -31,6 +31,7 @@ class Paper:
     data: bytes
     origin: str = ""
     misfits: tuple[typeset.Misfit, ...] = ()
+    unseen: tuple[str, ...] = ()
 
     @cached_property
     def inside(self) -> pikepdf.Pdf:
@@ -39,8 +40,12 @@ class Paper:
         return pikepdf.open(BytesIO(self.data))
 
     @cached_property
+    def _every(self) -> list[pypdfium2.PdfPage]:
+        return list(pypdfium2.PdfDocument(self.data))
+
+    @property
     def _page(self) -> pypdfium2.PdfPage:
-        return pypdfium2.PdfDocument(self.data)[0]
+        return self._every[0]
 
     @property
     def pages(self) -> int:
@@ -54,18 +59,18 @@ class Paper:
 
     @cached_property
     def text(self) -> str:
-        """All words on one line."""
-        return " ".join(self._page.get_textpage().get_text_range().split())
+        """All words of all pages on one line."""
+        return " ".join(word for page in self._every for word in page.get_textpage().get_text_range().split())
 
     @property
     def boxes(self) -> Iterator[tuple[float, float, float, float]]:
         """Of every sign its left, lower, right and upper edge, in points."""
-        words = self._page.get_textpage()
-        for at in range(words.count_chars()):
-            left, lower, right, upper = words.get_charbox(at)
-            # A space at the end of a line hangs out of it.
-            if upper - lower > 0.5:
-                yield left, lower, right, upper
+        for words in (page.get_textpage() for page in self._every):
+            for at in range(words.count_chars()):
+                left, lower, right, upper = words.get_charbox(at)
+                # A space at the end of a line hangs out of it.
+                if upper - lower > 0.5:
+                    yield left, lower, right, upper
 
     @cached_property
     def seen(self) -> Image.Image:
@@ -113,22 +118,34 @@ class Paper:
         return names
 
 
+def outside(paper: Paper, margin: float) -> list[tuple[float, ...]]:
+    """The signs that stand nearer to an edge than so many millimetres, where a printer cannot reach, or beyond it."""
+    width, height = (edge * MM for edge in paper.size)
+    least = margin * MM
+    return [
+        box
+        for box in paper.boxes
+        if box[2] > box[0]
+        and not (least <= box[0] and box[2] <= width - least and least <= box[1] and box[3] <= height - least)
+    ]
+
+
 def _longest(mask: Image.Image) -> int:
     data, width = mask.tobytes(), mask.width
     rows = (data[at : at + width] for at in range(0, len(data), width))
     return max(len(run) for row in rows for run in row.split(b"\0"))
 
 
-def papers(content: Path, today: date) -> list[Paper]:
-    """Every sheet of a site on a day, in every language, as the press would make it."""
+def papers(content: Path, today: date, outputs: Sequence[Output] = PAPERS) -> list[Paper]:
+    """Every sheet of a site on a day, or those of some outputs, in every language, as the press would make it."""
     job = Job(ROOT, content, content.parent / "unused", today, papers=True)
     site = pipeline.site_of(job, pipeline.memo_of(job), Desk())
     maker = pipeline.press_of(job, site).maker
     found = []
     for spoken in (site.speaking(lang) for lang in site.languages):
-        for file in (file for output in PAPERS for file in output(spoken)):
+        for file in (file for output in outputs for file in output(spoken)):
             recipe = make.recipe_of(file._replace(recipe=file.recipe._replace(lang=spoken.lang)), site)  # type: ignore[union-attr]
             assert isinstance(recipe, Typeset)
             sheet = typeset.typeset(*maker.to_set(recipe))
-            found.append(Paper(f"{spoken.lang} {file.path}", sheet.data, file.origin, sheet.misfits))
+            found.append(Paper(f"{spoken.lang} {file.path}", sheet.data, file.origin, sheet.misfits, sheet.unseen))
     return found

@@ -8,9 +8,12 @@ import pytest
 
 from pressroom import building, typeset
 from pressroom.catalogue import CATALOGUE
+from pressroom.outputs.papers import events, funding
 from pressroom.problems import quoted
-from tests.sheets import MM, Paper, papers
+from tests.sheets import MM, Paper, outside, papers
 from tests.town import EVENT, PROJECT, ROOT, SITE, TODAY, Town
+
+POSTERS = (funding.posters, events.posters)
 
 MARGIN = 11
 """Millimetres around the sheet. A large J reaches three further than its line; a printer leaves five at most."""
@@ -23,7 +26,7 @@ TONGUES = {
 
 
 def many(town: Town) -> dict[str, Paper]:
-    return {one.path: one for one in papers(town.content, TODAY)}
+    return {one.path: one for one in papers(town.content, TODAY, POSTERS)}
 
 
 def one(town: Town, path: str) -> Paper:
@@ -138,7 +141,7 @@ class TestThePosterOfAnEvent:
         assert "Samstag, 12. Dezember 2026" in text
 
     def test_is_gone_when_the_event_is_over(self, town: Town) -> None:
-        assert FEST not in {one.path for one in papers(town.content, date(2026, 12, 6))}
+        assert FEST not in {one.path for one in papers(town.content, date(2026, 12, 6), POSTERS)}
 
 
 def _colour_of_the_window(poster: Paper) -> tuple[int, ...]:
@@ -170,7 +173,9 @@ class TestEveryPoster:
             assert len(poster.data) < 100_000
 
     def test_is_the_same_twice(self, town: Town) -> None:
-        assert [one.data for one in papers(town.content, TODAY)] == [one.data for one in papers(town.content, TODAY)]
+        twice = [[one.data for one in papers(town.content, TODAY, POSTERS)] for _ in range(2)]
+
+        assert twice[0] == twice[1]
 
     def test_speaks_the_language_of_its_story(self, town: Town) -> None:
         words = {f"words/{lang}.yaml": (ROOT / "content/words" / f"{lang}.yaml").read_text("utf-8") for lang in TONGUES}
@@ -200,14 +205,7 @@ def _there(lang: str) -> str:
 
 def _outside(poster: Paper) -> list[tuple[float, ...]]:
     """The signs that stand where a printer cannot reach, or beyond the sheet."""
-    width, height = (edge * MM for edge in poster.size)
-    least = MARGIN * MM * poster.size[0] / 297
-    return [
-        box
-        for box in poster.boxes
-        if box[2] > box[0]
-        and not (least <= box[0] and box[2] <= width - least and least <= box[1] and box[3] <= height - least)
-    ]
+    return outside(poster, MARGIN * poster.size[0] / 297)
 
 
 class TestWhatIsLong:
@@ -246,6 +244,18 @@ class TestWhatIsLong:
             assert told[0].message == CATALOGUE["paper-long"].message.format(text=quoted(text.strip()))
             assert all(_outside(poster) == [] and poster.pages == 1 for poster in many(town).values())
 
+    def test_a_long_word_makes_a_text_smaller_and_does_not_hang_out(self, town: Town) -> None:
+        word = "Donaudampfschifffahrtsmatrosen"
+        town.write(
+            {
+                "projects/park.md": PROJECT.replace("Aus einer Brache wird ein Park.", f"Eine {word} für alle."),
+                "events/2026-12-05-fest.md": EVENT.replace("place:", f"cost: eine {word}\nplace:"),
+            }
+        )
+        for poster in many(town).values():
+            assert (poster.misfits, outside(poster, MARGIN * poster.size[0] / 297)) == ((), [])
+            assert word in poster.text
+
     def test_a_sign_that_no_face_has_is_told(self, town: Town) -> None:
         town.write({"events/2026-12-05-fest.md": EVENT.replace("Fest im Park", "Fest 你好")})
 
@@ -262,6 +272,9 @@ class TestBuilding:
             "projekte/park/plakat-a3.pdf",
             "termine/2026/fest/plakat-a3.pdf",
             "termine/2026/fest/plakat-a4.pdf",
+            "projekte/park/projektblatt-a4.pdf",
+            "aktuelles/2026/park/aushang-a4.pdf",
+            "kontakt/kontaktkarten-a4.pdf",
         }
         assert sheets <= set(first.written.new)
         assert (again.written.new, again.written.changed) == ((), ())
@@ -309,7 +322,7 @@ class TestBuilding:
         report = town.build(papers=False)
 
         assert [path for path in town.bytes() if path.endswith(".pdf")] == []
-        assert len(report.written.removed) == 3
+        assert len(report.written.removed) == 6
 
 
 def _counting(town: Town, counted: list[int]) -> list[str]:
@@ -328,7 +341,7 @@ def test_what_is_missing_is_named_as_it_is_installed() -> None:
 
 @pytest.mark.parametrize(("folder", "day"), [("content", date(2008, 1, 1)), ("tests/town", TODAY)])
 def test_every_text_there_is_fits(folder: str, day: date) -> None:
-    found = papers(ROOT / folder, day)
+    found = papers(ROOT / folder, day, POSTERS)
 
     assert len(found) > 30
     assert [(one.path, one.misfits) for one in found if one.misfits] == []

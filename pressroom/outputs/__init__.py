@@ -21,8 +21,11 @@ from pressroom.outputs import (
     stories,
     wayfinding,
 )
+from pressroom.outputs.papers import cards as card_sheets
 from pressroom.outputs.papers import events as event_posters
 from pressroom.outputs.papers import funding as funding_posters
+from pressroom.outputs.papers import news as news_sheets
+from pressroom.outputs.papers import projects as project_sheets
 from pressroom.validate import Site
 
 Output = Callable[[Site], Iterable[File]]
@@ -54,6 +57,9 @@ SPOKEN: tuple[Output, ...] = (
 PAPERS: tuple[Output, ...] = (
     funding_posters.posters,
     event_posters.posters,
+    project_sheets.sheets,
+    news_sheets.sheets,
+    card_sheets.sheets,
 )
 """Sheets to print in every language, each only where its story is told in it."""
 

@@ -47,6 +47,7 @@ def _common(story: Story[Any], site: Site) -> dict[str, Any]:
         ),
         "projects": views.linked(site.project(name) for name in told.projects),
         "partners": views.linked(site.partner(name) for name in told.partners),
+        "prints": (),
         "timeline": None,
         "curves": (),
         "statement": None,
@@ -65,7 +66,12 @@ def article_page(site: Site, name: str) -> Page:
     story = site.story("news", name)
     told = story.fields
     year = Link(str(told.date.year), urls.by_year("news", told.date.year))
-    values = {**_common(story, site), "date": site.tongue.partial(told.date), "iso": str(told.date)}
+    values = {
+        **_common(story, site),
+        "date": site.tongue.partial(told.date),
+        "iso": str(told.date),
+        "prints": offers.of_news(story, site),
+    }
     return page(
         site,
         story.address,
@@ -155,8 +161,8 @@ def project_page(site: Site, name: str) -> Page:
         "plus": told.funding is not None and told.funding.programme == "esf-plus-2021-2027",
         "unconfirmed": told.status == "unconfirmed",
         "ended": told.status == "completed",
-        "facts": (*_project_facts(told, site), *facts(offers.of_project(story, site))),
-        "money": _money(told, site),
+        "facts": (*project_facts(told, site), *facts(offers.of_project(story, site))),
+        "money": money(told, site),
         "aims": told.aims,
         "results": told.results,
         "links": tuple(Link(link.title, link.url) for link in told.links),
@@ -176,7 +182,8 @@ def project_page(site: Site, name: str) -> Page:
     )
 
 
-def _project_facts(told: Project, site: Site) -> tuple[views.Fact, ...]:
+def project_facts(told: Project, site: Site) -> tuple[views.Fact, ...]:
+    """How far a project is, when and where it is, for whom, and who leads it."""
     place, funding = site.place(told.place), told.funding
     town = joined(" ", (part for part in (funding.postcode, funding.town) if part)) if funding and not place else None
     return facts(
@@ -188,7 +195,7 @@ def _project_facts(told: Project, site: Site) -> tuple[views.Fact, ...]:
     )
 
 
-def _money(told: Project, site: Site) -> tuple[views.Fact, ...]:
+def money(told: Project, site: Site) -> tuple[views.Fact, ...]:
     """Who paid, and how much, as far as it is known."""
     funding = told.funding
     if funding is None:
@@ -228,6 +235,7 @@ def text_page(site: Site, name: str) -> Page:
         "timeline": charts.timeline(story, site, references),
         "curves": tuple(charts.curve(series, references, site.tongue) for series in told.series),
         "sources": references.links(site.tongue),
+        "prints": offers.of_page(story, site),
         "statement": statement.statement(site) if name == statement.PAGE else None,
         "conduct": conduct.of(site) if name == urls.PRIVACY else None,
     }

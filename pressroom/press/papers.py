@@ -1,7 +1,6 @@
 """The sheets of paper: described one by one, set by all cores, and only where what they are made of has changed."""
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
 
 from pressroom import make, publish, typeset
 from pressroom.files import File, Later, Typeset
@@ -37,18 +36,18 @@ def run(
         made_of = digest(repr(call).encode())
         note = memo.ledger.recall(f"paper {file.path}")
         if note is not None and note.outcome[0] == made_of and _holds(folder, file.path, note.outcome[1]):
-            _, seen, misfits = note.outcome
-            _keep(memo, press, file, asked, seen, misfits, "", desk)
+            _, seen, misfits, unseen = note.outcome
+            _keep(memo, press, file, asked, seen, typeset.Sheet(b"", misfits, unseen), desk)
             yield file, seen, ""
         else:
             due.append((file, asked, call, made_of))
     laid = typeset.typeset_all([call for _, _, call, _ in due], memo.jobs)
     for count, ((file, asked, _, made_of), one) in enumerate(zip(due, laid, strict=True), 1):
-        data, misfits = one if isinstance(one, typeset.Sheet) else (b"", ())
-        seen = digest(data)
-        memo.ledger.keep(f"paper {file.path}", {}, (made_of, seen, tuple(map(tuple, misfits))))
-        _keep(memo, press, file, asked, seen, misfits, str(one) if isinstance(one, typeset.Unset) else "", desk)
-        yield file, seen, press.stage.put(file.path, data) if press.stage is not None else ""
+        sheet = one if isinstance(one, typeset.Sheet) else typeset.Sheet(b"")
+        seen = digest(sheet.data)
+        memo.ledger.keep(f"paper {file.path}", {}, (made_of, seen, tuple(map(tuple, sheet.misfits)), sheet.unseen))
+        _keep(memo, press, file, asked, seen, one, desk)
+        yield file, seen, press.stage.put(file.path, sheet.data) if press.stage is not None else ""
         done(count)
 
 
@@ -58,30 +57,40 @@ def _keep(
     file: File,
     asked: dict[str, bytes],
     seen: bytes,
-    misfits: Iterable[Iterable[Any]],
-    reason: str,
+    sheet: typeset.Sheet | typeset.Unset,
     desk: Desk,
 ) -> None:
-    """Notes a sheet, and tells what hardly fitted at the line of its field, or why it could not be set."""
+    """Notes a sheet, and tells what hardly fitted at the line of its field, which signs are not on it at theirs, or why
+    it could not be set.
+    """
     own = Desk()
-    if reason:
-        own.report("paper-unset", file.origin, 0, page=f"/{file.path}", text=quoted(reason, 200))
-    for field in dict.fromkeys(typeset.Misfit(*misfit).field for misfit in misfits):
+    if isinstance(sheet, typeset.Unset):
+        own.report("paper-unset", file.origin, 0, page=f"/{file.path}", text=quoted(str(sheet), 200))
+        sheet = typeset.Sheet(b"")
+    misfits = [typeset.Misfit(*misfit) for misfit in sheet.misfits]
+    if any(not misfit.least for misfit in misfits):
+        own.report("paper-pages", file.origin, 0, page=f"/{file.path}")
+    for field in dict.fromkeys(misfit.field for misfit in misfits if misfit.least):
         with memo.ledger.noting() as looked:
-            path, line, text = _place(press, file, field)
+            path, line, text = _place(press, file, f"{field}:" if field else "")
         asked.update(looked)
-        own.report("paper-long", path, line, text=quoted(text))
+        own.report("paper-long", path, line, text=quoted(text.partition(":")[2].strip() or text))
+    for sign in sheet.unseen:
+        with memo.ledger.noting() as looked:
+            path, line, _ = _place(press, file, sign, anywhere=True)
+        asked.update(looked)
+        own.report("paper-sign", path, line, text=quoted(sign), page=f"/{file.path}")
     desk.again(own.rows())
     memo.ledger.keep(f"file {file.path}", asked, tuple(Outcome(plain(file), seen, b"", own.rows())))
 
 
-def _place(press: Press, file: File, field: str) -> tuple[str, int, str]:
-    """Where a field of a sheet stands, in the translation if that says it, and what it says; else the sheet itself."""
+def _place(press: Press, file: File, begin: str, *, anywhere: bool = False) -> tuple[str, int, str]:
+    """The line that begins so, or has it ``anywhere``, in the translation if that says it; else the sheet itself."""
     lang = file.recipe.lang if isinstance(file.recipe, Later) else SOURCE
     for path in (f"{file.origin.removesuffix('.md')}.{lang}.md", file.origin):
         for number, text in enumerate(written(press.site, path).split("\n"), 1):
-            if field and text.startswith(f"{field}:"):
-                return path, number, text.partition(":")[2].strip()
+            if begin and (begin in text if anywhere else text.startswith(begin)):
+                return path, number, text
     return file.origin, 0, f"/{file.path}"
 
 

@@ -1,6 +1,7 @@
 """From a template of Typst and its data to a sheet: PDF/UA-1 or PNG, the same bytes on every machine and every day."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Literal, NamedTuple
@@ -18,7 +19,8 @@ class Misfit(NamedTuple):
     """A text that went onto the sheet only in smaller letters than can be read from where people stand.
 
     ``field`` is the field of the story it comes from, ``size`` what it was set in and ``least`` what it should have
-    been set in at least, in points. Where not a text but the sheet is too small, ``field`` is empty.
+    been set in at least, in points. Where not a text but the sheet is too small, ``field`` is empty; for a page
+    too many, ``least`` is 0.
     """
 
     field: str
@@ -27,10 +29,11 @@ class Misfit(NamedTuple):
 
 
 class Sheet(NamedTuple):
-    """A sheet that was set, and what hardly fitted."""
+    """A sheet that was set, what hardly fitted, and the signs of its ``body`` that were left out: no face has them."""
 
     data: bytes
     misfits: tuple[Misfit, ...] = ()
+    unseen: tuple[str, ...] = ()
 
 
 class Unset(Exception):
@@ -43,8 +46,33 @@ def typeset(texts: Mapping[str, str], main: str, data: str, codes: Iterable[str]
     ``data`` is JSON, which the template reads from ``sys.inputs.data``; ``codes`` are the texts it wants as QR codes,
     to be had from ``sys.inputs.codes``. No file, no network, no clock and no face of the machine takes part.
 
-    Raises Unset.
+    A sign that no face has is left out of the ``body`` of the data; anywhere else the sheet is none. Raises Unset.
     """
+    unseen: list[str] = []
+    while True:
+        try:
+            return _set(texts, main, data, codes, kind)._replace(unseen=tuple(unseen))
+        except Unset as trouble:
+            lacking = _LACKING.search(str(trouble))
+            before, data = data, _without(lacking[1], data) if lacking else data
+            if lacking is None or data == before:
+                raise
+            unseen.append(lacking[1])
+
+
+_LACKING = re.compile(r'the text `"([^"]+)"` could not be displayed')
+"""How Typst says that no face has a sign, by which the sheet would not be PDF/UA-1."""
+
+
+def _without(sign: str, data: str) -> str:
+    """The data of a sheet without a sign in its ``body``."""
+    told = json.loads(data)
+    if "body" in told:
+        told["body"] = json.loads(json.dumps(told["body"], ensure_ascii=False).replace(sign, ""))
+    return json.dumps(told, ensure_ascii=False, sort_keys=True)
+
+
+def _set(texts: Mapping[str, str], main: str, data: str, codes: Iterable[str], kind: Kind) -> Sheet:
     # Loaded by need: most builds set nothing, and it takes 20 ms.
     import typst
 

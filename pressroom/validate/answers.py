@@ -46,6 +46,7 @@ def answerers(site: _Site) -> dict[str, Callable[[str], bytes]]:
         "topic": lambda about: _of(index.on_topic(*about.split(" ", 1))),
         "topics": lambda folder: ",".join(sorted(index.topics(folder))).encode(),
         "year": lambda year: _of(index.of_year(int(year))),
+        "newest": lambda about: _newest(index, *about.split(" ", 1)),
         "years": lambda about: ",".join(map(str, index.years())).encode(),
         "naming": lambda key: _of(index.naming(key)),
         "reports": lambda event: _of(index.reports(event)),
@@ -70,6 +71,10 @@ def answerers(site: _Site) -> dict[str, Callable[[str], bytes]]:
 
 def _told(index: Index, lang: str, key: str) -> bytes:
     return b"yes" if (key, lang) in index.told else b"no"
+
+
+def _newest(index: Index, most: str, key: str) -> bytes:
+    return b"yes" if index.is_newest(key, int(most)) else b"no"
 
 
 def _standing(index: Index, lang: str, key: str) -> bytes:

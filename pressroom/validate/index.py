@@ -51,6 +51,7 @@ class Index:
         self.sorted = _sorted(self.shown.values())
         self.stories = {head.address: head.key for head in self.shown.values()}
         """The stories by their addresses."""
+        self._first: dict[tuple[str, int], frozenset[str]] = {}
         self.told: dict[tuple[str, str], Head] = {
             (head.key, head.lang): head
             for head in self.by_path.values()
@@ -125,6 +126,15 @@ class Index:
     def years(self) -> tuple[int, ...]:
         """The years there are news of, the latest first."""
         return tuple(sorted({head.year for head in self.sorted["news"]}, reverse=True))
+
+    def is_newest(self, key: str, most: int) -> bool:
+        """Whether a story, ``news/park``, is among the first so many of its list."""
+        return key in self._newest(key.partition("/")[0], most)
+
+    def _newest(self, folder: str, most: int) -> frozenset[str]:
+        if (folder, most) not in self._first:
+            self._first[folder, most] = frozenset(head.key for head in self.sorted[folder][:most])
+        return self._first[folder, most]
 
     def pictured(self) -> tuple[frozenset[str], frozenset[str]]:
         """The pictures that published stories name, by file name, and those their texts show, by path."""

@@ -44,6 +44,11 @@ class Voices(Atlas):
         self.memo.ledger.ask("papers")
         return self.order.papers
 
+    def is_newest(self, key: str, most: int) -> bool:
+        """Whether a story, ``news/park``, is among the first so many of its list."""
+        self.memo.ledger.ask(f"newest {most} {key}")
+        return self.index.is_newest(key, most)
+
     @property
     def tongue(self) -> Tongue:
         """What pages say in this language."""

@@ -138,7 +138,7 @@ def _publisher(settings: Settings) -> Thing:
 def _contact(site: Site) -> Thing:
     """Convention 1 wants an address of mail or of a page: that of the contact, where there is one."""
     client = site.settings.client
-    page = site.page("kontakt")
+    page = site.page(urls.CONTACT)
     return thing(
         "vcard:Kind",
         ("vcard:fn", [Words(client.name)]),

@@ -27,7 +27,6 @@ def poster(site: Site, name: str, size: offers.Size) -> Typeset:
     """The poster of one of them."""
     story = site.story("projects", name)
     project: Project = story.fields
-    plus = project.funding is not None and project.funding.programme == "esf-plus-2021-2027"
     # Sentences of the aims are not translated; the summary is.
     aims = project.aims[:AIMS] if site.lang == SOURCE else ()
     period = views.facts(views.fact(site.tongue["project_period"], site.tongue.period(project.start, project.end)))
@@ -37,10 +36,14 @@ def poster(site: Site, name: str, size: offers.Size) -> Typeset:
         "aims_label": said(site.tongue["aims"], site),
         "aims": aims,
         "facts": [*rows(lead, site, german=True), *rows(period, site, german=False)],
-        # The words of the programme, as the regulations have them (P14-5, P21-2); there is no Union in brackets.
-        "notice": ["Kofinanziert von der", "Europäischen Union"]
-        if plus
-        else ["Europäische Union", "Europäischer Sozialfonds"],
+        "notice": notice_of(project),
     }
     title = site.tongue.say("poster_title", title=project.title)
     return sheet(site, story, TEMPLATE, size, title, values)
+
+
+def notice_of(project: Project) -> tuple[str, str]:
+    """The words of a programme beside the emblem, as the regulations have them (P14-5, P21-2), on two lines."""
+    if project.funding is not None and project.funding.programme == "esf-plus-2021-2027":
+        return "Kofinanziert von der", "Europäischen Union"
+    return "Europäische Union", "Europäischer Sozialfonds"

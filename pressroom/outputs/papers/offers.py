@@ -1,9 +1,9 @@
-"""Which stories have a poster, and the row of a page that leads to it."""
+"""Which stories have a poster or a sheet, and how their pages lead to it."""
 
 from typing import Any, Literal
 
 from pressroom import calendar, urls
-from pressroom.kinds import Event, Project
+from pressroom.kinds import Event, News, Page, Project
 from pressroom.outputs import views
 from pressroom.outputs.views import Fact, Link
 from pressroom.validate import Site, Story
@@ -11,6 +11,10 @@ from pressroom.validate import Site, Story
 Size = Literal["a3", "a4"]
 SIZES: dict[Size, tuple[int, int]] = {"a3": (297, 420), "a4": (210, 297)}
 """Width and height in millimetres (ISO 216)."""
+
+
+PINNED = 50
+"""So many news, the newest, are there as sheets: each takes 60 ms, and what is older nobody pins up."""
 
 
 def address(story: Story[Any], size: Size) -> str:
@@ -28,16 +32,54 @@ def event_sizes(story: Story[Event], site: Site) -> tuple[Size, ...]:
     return () if story.draft or calendar.is_over(story.fields, site.today) else tuple(SIZES)
 
 
+def project_sheet(story: Story[Project]) -> str:
+    """Where the sheet about a project lies."""
+    return urls.beside(story.address, "projektblatt-a4.pdf")
+
+
+def news_sheet(story: Story[News]) -> str:
+    """Where a news story lies as a sheet to pin up."""
+    return urls.beside(story.address, "aushang-a4.pdf")
+
+
+def card_sheet(story: Story[Page]) -> str:
+    """Where the cards to cut out lie."""
+    return urls.beside(story.address, "kontaktkarten-a4.pdf")
+
+
+def is_pinned(story: Story[News], site: Site) -> bool:
+    """Whether a news story is there as a sheet. Which are the newest no day changes, only more news."""
+    return not story.draft and site.is_newest(f"news/{story.id}", PINNED)
+
+
 def of_project(story: Story[Project], site: Site) -> Fact | None:
-    """The way to a project's poster, if there is one."""
-    return _row(story, project_sizes(story), site) if site.papers else None
+    """The way to the sheet about a project, and to its poster, if there is one."""
+    if story.draft:
+        return None
+    return _row(story, project_sizes(story), site, Link(site.tongue["leaflet"], project_sheet(story)))
+
+
+def of_news(story: Story[News], site: Site) -> tuple[Link, ...]:
+    """The way to a news story as a sheet, if there is one."""
+    if not site.papers or not is_pinned(story, site):
+        return ()
+    return (Link(site.tongue["pinned"], news_sheet(story)),)
+
+
+def of_page(story: Story[Page], site: Site) -> tuple[Link, ...]:
+    """The way to the cards, from the contact page."""
+    if not site.papers or story.draft or story.id != urls.CONTACT:
+        return ()
+    return (Link(site.tongue["cards"], card_sheet(story)),)
 
 
 def of_event(story: Story[Event], site: Site) -> Fact | None:
     """The way to an event's posters, if there are any."""
-    return _row(story, event_sizes(story, site), site) if site.papers else None
+    return _row(story, event_sizes(story, site), site)
 
 
-def _row(story: Story[Event] | Story[Project], sizes: tuple[Size, ...], site: Site) -> Fact | None:
+def _row(story: Story[Event] | Story[Project], sizes: tuple[Size, ...], site: Site, *more: Link) -> Fact | None:
+    if not site.papers:
+        return None
     links = (Link(site.tongue.say("poster_size", size=size.upper()), address(story, size)) for size in sizes)
-    return views.fact(site.tongue["to_print"], *links)
+    return views.fact(site.tongue["to_print"], *more, *links)
