@@ -3,6 +3,7 @@
 import csv
 import io
 import os
+import re
 import shutil
 import struct
 import subprocess
@@ -10,12 +11,13 @@ import sys
 from collections.abc import Callable, Iterator
 from datetime import date
 from hashlib import sha256
+from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from pressroom import camera, checks, evidence, pipeline
+from pressroom import camera, checks, evidence, pipeline, typeset
 from pressroom.camera import Dark
 from pressroom.checks import Finished
 from pressroom.evidence import Evidence, Order, Period, Refused, gather, notices, verdicts
@@ -25,6 +27,7 @@ from pressroom.kinds import Project
 from pressroom.outputs import emblem
 from pressroom.pipeline import Job, quiet
 from pressroom.problems import ContentError, Desk
+from tests.sheets import Paper, outside
 from tests.test_commands import places, run
 from tests.town import EVENT, NEWS, PROJECT, ROOT, SITE, SMALL, TODAY, Town, snapshot
 
@@ -354,6 +357,47 @@ class TestTheFolder:
         assert "<script src" not in (kept.place / "seiten" / event).read_text("utf-8")
         assert "<script src" in (kept.place / "original" / event).read_text("utf-8")
         assert not list(kept.place.rglob("*.js"))
+
+    def test_the_summary_lies_there_as_a_pdf_that_says_the_same(self, park: Town) -> None:
+        twice = [written(park.job(papers=True), park.folder / "nachweise", "park") for _ in range(2)]
+        place = twice[0].place
+        data = (place / "uebersicht.pdf").read_bytes()
+        paper = Paper("uebersicht.pdf", data)
+        page = (place / "uebersicht.html").read_text("utf-8")
+        told = re.sub(r"<[^>]+>", " ", page.partition("<h1>")[2].partition("</main>")[0])
+
+        assert data == (twice[1].place / "uebersicht.pdf").read_bytes()
+        assert "  uebersicht.pdf\n" in (place / "SHA256SUMS").read_text("utf-8")
+        assert "Dieselbe Übersicht liegt als uebersicht.pdf bei." in page
+        # A number of a page stands between the words of two.
+        said = re.sub(r"Der neue Park Seite \d+ von \d+ ", "", paper.text + " ")
+        bare = re.sub(r"\W+", "", said)
+        lost = [word for word in unescape(told).split() if re.sub(r"\W+", "", word) not in bare]
+        assert lost == []
+        with paper.inside.open_metadata() as about:
+            assert about["pdfuaid:part"] == "1"
+            assert (
+                about["dc:title"].replace("\u00a0", " ")
+                == "Publizitätsnachweis: Der neue Park, Stand 22. November 2026"
+            )
+        kinds = [kind for kind, _ in paper.marks]
+        assert kinds.count("/H1") == 1 and kinds.count("/Table") >= 3
+        assert paper.emblem[1] == pytest.approx(20, abs=0.5)
+        assert outside(paper, 8) == []
+
+    def test_without_sheets_there_is_none_and_the_reason_stands_there(self, kept: Evidence) -> None:
+        assert kept.unprinted == evidence.NOT_PRINTED
+        assert not (kept.place / "uebersicht.pdf").exists()
+        assert "Als PDF liegt diese Übersicht nicht bei. Sie war nicht gewünscht" in overview(kept)
+
+    def test_without_the_faces_the_reason_says_what_is_missing(
+        self, park: Town, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(typeset, "missing", lambda: ("typst", "fontpkg-noto-sans"))
+        found = written(park.job(papers=True), park.folder / "nachweise", "park")
+
+        assert found.unprinted == "Dazu fehlt auf diesem Rechner: typst, fontpkg-noto-sans."
+        assert not (found.place / "uebersicht.pdf").exists()
 
     def test_the_digests_are_those_of_all_files(self, kept: Evidence) -> None:
         lines = (kept.place / "SHA256SUMS").read_text("utf-8").splitlines()
@@ -725,10 +769,10 @@ class TestTheCommand:
 
         assert done.returncode == 0, done.stderr
         assert "2026-11-22-park" in done.stdout
-        assert "Vorhaben: 1, Nachricht: 1, Termin: 1, Seite: 1, Feed: 3, Datensatz: 4" in done.stdout
-        assert ", Kalender: 5, Druckfassung: 3." in done.stdout
+        assert "Vorhaben: 1, Nachricht: 1, Termin: 1, Seite: 1, Druckfassung: 5, Feed: 3, Datensatz: 4" in done.stdout
+        assert ", Kalender: 5." in done.stdout
         assert "Ohne Bildschirmfotos. Auf diesem Rechner wurde kein Chromium" in done.stderr
-        assert "19 von 19 Veröffentlichungen liegen in" in done.stderr
+        assert "21 von 21 Veröffentlichungen liegen in" in done.stderr
         assert "https://muster.example/viertel/ ist ein Platzhalter" in done.stderr
         sums = park.folder / "nachweise" / "2026-11-22-park" / "SHA256SUMS"
         assert sha256(sums.read_bytes()).hexdigest() in done.stdout

@@ -63,7 +63,8 @@ def _said(found: "Evidence") -> Iterator[str]:
     yield f"  {', '.join(f'{kind}: {amount}' for kind, amount in kinds.items())}."
     yield f"  {words.count(found.files, 'Datei', 'Dateien')}, darunter {found.pictures} Bildschirmfotos."
     yield f"  Prüfsumme von SHA256SUMS: {found.sums}"
-    yield "Öffnen Sie darin uebersicht.html. Legen Sie den ganzen Ordner zu den Unterlagen des Vorhabens."
+    also = "" if found.unprinted else " (zum Drucken: uebersicht.pdf)"
+    yield f"Öffnen Sie darin uebersicht.html{also}. Legen Sie den ganzen Ordner zu den Unterlagen des Vorhabens."
 
 
 def _warnings(found: "Evidence", output: Path) -> Iterator[str]:
@@ -71,6 +72,8 @@ def _warnings(found: "Evidence", output: Path) -> Iterator[str]:
 
     if found.dark and found.dark != evidence.NOT_WANTED:
         yield f"Hinweis: Ohne Bildschirmfotos. {found.dark} Alles andere ist vollständig."
+    if found.unprinted and found.unprinted != evidence.NOT_PRINTED:
+        yield f"Hinweis: Ohne uebersicht.pdf. {found.unprinted} Alles andere ist vollständig."
     if found.other:
         yield (
             f"Hinweis: {found.other} von {len(found.exhibits)} Veröffentlichungen liegen in {building.shown(output)} "

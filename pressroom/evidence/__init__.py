@@ -1,23 +1,24 @@
 """The evidence of publicity that a grant wants kept (P14-14): all that was published for a project, in one folder."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from pressroom import camera
+from pressroom import camera, typeset
 from pressroom.camera import Dark, Film
 from pressroom.evidence import folder as places
-from pressroom.evidence import overview
+from pressroom.evidence import overview, printed
 from pressroom.evidence.copies import PICTURES, Copies, Exhibit, copies, differing, digest, originals
-from pressroom.evidence.gather import Period, Refused, all_of
+from pressroom.evidence.gather import Gathered, Period, Refused, all_of
 from pressroom.evidence.overview import Making, is_placeholder
 from pressroom.evidence.ready import Ready, ready
 from pressroom.evidence.table import table
 from pressroom.files import Page
 from pressroom.pipeline import Job, Progress
+from pressroom.problems import quoted
 
-TABLE, OVERVIEW, STYLE = "uebersicht.csv", "uebersicht.html", "uebersicht.css"
+TABLE, OVERVIEW, STYLE, PRINT = "uebersicht.csv", "uebersicht.html", "uebersicht.css", "uebersicht.pdf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class Order:
 
 class Evidence(NamedTuple):
     """What was written. ``sums`` is the digest of the list of digests; ``other`` says how many of the exhibits lie
-    otherwise or not at all in the output folder; ``dark`` why there are no pictures.
+    otherwise or not at all in the output folder; ``dark`` why there are no pictures, ``unprinted`` why no PDF.
     """
 
     place: Path
@@ -48,10 +49,12 @@ class Evidence(NamedTuple):
     other: int
     base: str
     dark: str
+    unprinted: str = ""
 
 
 NO_BROWSER = "Auf diesem Rechner wurde kein Chromium, Chrome oder Edge gefunden."
 NOT_WANTED = "Sie waren nicht gewünscht (--no-screenshots)."
+NOT_PRINTED = printed.NOT_WANTED
 
 
 def write(job: Job, order: Order, progress: Progress) -> Evidence:
@@ -77,7 +80,10 @@ def write(job: Job, order: Order, progress: Progress) -> Evidence:
         places.put(aside, TABLE, table(ours.exhibits, pictures))
         making = Making(order.version, order.pretended, film, dark)
         shown = overview.values(made.site, gathered, ours.exhibits, order.period, making, pictures, made.waived)
-        places.put(aside, OVERVIEW, made.press.maker.rendered(Page(overview.TEMPLATE, shown, made.site)).encode())
+        html, paper, unprinted = _summary(made, gathered, shown)
+        places.put(aside, OVERVIEW, html.encode())
+        if not unprinted:
+            places.put(aside, PRINT, paper)
         places.put(aside, STYLE, (job.root / "assets" / "evidence" / "overview.css").read_bytes())
         sums = places.sums(aside)
         places.put(aside, places.SUMS, sums)
@@ -91,7 +97,23 @@ def write(job: Job, order: Order, progress: Progress) -> Evidence:
         differing(((path, _read(job.output / path)) for path in originals(ours)), ours),
         made.site.base,
         dark,
+        unprinted,
     )
+
+
+def _summary(made: Ready, gathered: Gathered, shown: Mapping[str, Any]) -> tuple[str, bytes, str]:
+    """The summary as a page and as a PDF; of that the reason, in German, where there is none."""
+
+    def page(unprinted: str) -> str:
+        return made.press.maker.rendered(Page(overview.TEMPLATE, {**shown, "unprinted": unprinted}, made.site))
+
+    unprinted, html = printed.lacking(made.site), page("")
+    if not unprinted:
+        try:
+            return html, printed.printed(made, gathered, html, shown["day"]), ""
+        except typeset.Unset as trouble:
+            unprinted = f"Sie ließ sich nicht setzen: {quoted(str(trouble), 200)}"
+    return page(unprinted), b"", unprinted
 
 
 def _filmed(browser: Path | str, ours: Copies, aside: Path, done: Callable[[int], None]) -> tuple[Film | None, str]:
@@ -133,4 +155,15 @@ def _read(file: Path) -> bytes | None:
     return file.read_bytes() if file.is_file() else None
 
 
-__all__ = ["NOT_WANTED", "NO_BROWSER", "Evidence", "Order", "Period", "Ready", "Refused", "is_placeholder", "write"]
+__all__ = [
+    "NOT_PRINTED",
+    "NOT_WANTED",
+    "NO_BROWSER",
+    "Evidence",
+    "Order",
+    "Period",
+    "Ready",
+    "Refused",
+    "is_placeholder",
+    "write",
+]

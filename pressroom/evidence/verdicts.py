@@ -43,7 +43,8 @@ def _old(told: Project, exhibits: Sequence[Exhibit], measured: Sequence[Measured
     yield _first_screen("P14-4", measured)
     yield _everywhere("P14-5", pages, "mit „Europäische Union“ ausgeschrieben")
     yield _described("P14-9", told, exhibits[0])
-    prints = [one.publication.title for one in exhibits if one.publication.kind == "Druckfassung"]
+    # Sheets A4 are prints too, but the rule wants a poster.
+    prints = [one.publication.title for one in exhibits if "plakat" in one.publication.path.rpartition("/")[2]]
     yield Verdict(
         RULES["P14-10"],
         OPEN,

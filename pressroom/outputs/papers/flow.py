@@ -13,11 +13,11 @@ special), br.
 """
 
 _VOID = frozenset({"br", "hr", "img", "col", "wbr", "source"})
-_DROPPED = frozenset({"img", "picture", "figure", "wbr", "colgroup"})
+_DROPPED = frozenset({"img", "picture", "figcaption", "wbr", "colgroup"})
 """Pictures are not for a sheet that is copied in black and white; what they show is said in the text."""
 _BLOCKS = frozenset(
-    "p h2 h3 h4 h5 h6 ul ol li blockquote pre table caption thead tbody tfoot tr td th dl dt dd div details summary "
-    "hr".split()
+    "header section p h2 h3 h4 h5 h6 ul ol li blockquote pre table caption thead tbody tfoot tr td th dl dt dd div "
+    "details summary hr".split()
 )
 _INLINE = {
     **dict.fromkeys(("b", "strong", "dfn"), "b"),
@@ -43,15 +43,17 @@ class _Node(NamedTuple):
     inner: "list[_Node | str]"
 
 
-def flow(html: str, absolute: Callable[[str], str]) -> Flow:
+def flow(html: str, absolute: Callable[[str], str], *, apart: bool = False) -> Flow:
     """Clean HTML as blocks. ``absolute`` turns an internal address, ``site:/…``, into one for the whole world.
 
-    Nothing is left out but pictures: an element that is not known is read as what stands in it.
+    Nothing is left out but pictures and their words. An element that is not known is read as what stands in it.
+    ``apart`` is for a page whose links lead into the folder it lies in: no address has a number, and the words below
+    pictures, which lie there, too, are kept.
     """
     reader = _Reader()
     reader.feed(html)
     reader.close()
-    making = _Making(absolute)
+    making = _Making(absolute, apart)
     return Flow(tuple(making.blocks(reader.root.inner)), tuple(making.addresses))
 
 
@@ -77,7 +79,9 @@ class _Reader(HTMLParser):
 
 
 class _Making:
-    def __init__(self, absolute: Callable[[str], str]) -> None:
+    def __init__(self, absolute: Callable[[str], str], apart: bool) -> None:
+        self._dropped = _DROPPED - {"figcaption"} if apart else _DROPPED
+        self._apart = apart
         self.addresses: list[str] = []
         self._absolute = absolute
         self._level = 1
@@ -139,7 +143,12 @@ class _Making:
     def _cell(self, node: _Node) -> Block:
         across, down = (_number(node.given.get(name, ""), 1) for name in ("colspan", "rowspan"))
         inner = list(self.blocks(node.inner))
-        return {"inner": inner, "strong": node.tag == "th", "across": across, "down": down}
+        return {
+            "inner": inner,
+            "strong": node.tag == "th" and node.given.get("scope") != "row",
+            "across": across,
+            "down": down,
+        }
 
     def _pairs(self, node: _Node) -> Iterator[tuple[list[Any], list[Block]]]:
         """Each term with all that is said of it."""
@@ -162,7 +171,7 @@ class _Making:
                 yield node if kept else node.replace("\n", " ")
             elif node.tag == "br":
                 yield {"kind": "br"}
-            elif node.tag not in _DROPPED:
+            elif node.tag not in self._dropped:
                 inner = list(self._inner(node.inner, kept=kept))
                 if node.tag == "a":
                     # On paper nobody leaps back from a note to its number.
@@ -185,7 +194,7 @@ class _Making:
         if to.startswith(("#", "tel:")) or not to:
             return {"kind": "span", "inner": inner}
         number = 0
-        if urls.shown(said) != shown:
+        if urls.shown(said) != shown and not self._apart:
             if shown not in self.addresses:
                 self.addresses.append(shown)
             number = self.addresses.index(shown) + 1
