@@ -7,7 +7,7 @@ build differs for seven reasons, and ``changes`` knows all of them:
 - an event is over (``calendar.is_over``);
 - a day of a series is over, or one on which it was off;
 - on the first of a month the lists of dates reach a month further (``calendar.soon``, ``calendar.ahead``), and so do
-  the open data;
+  the open data and the programmes to print;
 - a consent lapses; then the build is refused until somebody has cured it;
 - on 1 January the calendar files of endless series tell the days off of one year more (``calendar.horizon``).
 
@@ -92,9 +92,17 @@ def _month(site: Site) -> Iterator[Change]:
             or calendar.occurrences(told, ahead + _DAY, calendar.ahead(begin))
             or (told.rule is not None and calendar.occurrences(told, soon + _DAY, calendar.soon(begin)))
             or calendar.days_off(told, soon + _DAY, calendar.soon(begin))
+            or (site.papers and _on_programmes(told, site.today))
         ):
             yield Change(begin, story.path, "die Listen der Termine reichen einen Monat weiter")
             return
+
+
+def _on_programmes(event: Event, today: date) -> bool:
+    """Whether the first of the next month takes a programme away or brings one that holds an event."""
+    return bool(
+        calendar.in_month(event, today.replace(day=1)) or calendar.in_month(event, calendar.month_after(today, 2))
+    )
 
 
 def _events(site: Site) -> Iterator[Change]:

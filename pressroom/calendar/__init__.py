@@ -14,10 +14,12 @@ from pressroom.calendar.days import (
 )
 from pressroom.calendar.entry import Entry, Override, Spoken, Times, first, sequence, stamp, times
 from pressroom.calendar.ics import joined, opening, written
+from pressroom.calendar.months import Dated, in_month, last_of, takes_place
 from pressroom.calendar.windows import AHEAD, ahead, month_after, soon
 
 __all__ = [
     "AHEAD",
+    "Dated",
     "Entry",
     "Occurrence",
     "Off",
@@ -29,9 +31,11 @@ __all__ = [
     "days_off",
     "first",
     "horizon",
+    "in_month",
     "is_over",
     "joined",
     "last_day",
+    "last_of",
     "month_after",
     "next_after",
     "occurrences",
@@ -39,6 +43,7 @@ __all__ = [
     "sequence",
     "soon",
     "stamp",
+    "takes_place",
     "times",
     "upcoming",
     "written",

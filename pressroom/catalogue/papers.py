@@ -16,6 +16,11 @@ PAPERS = {
         "Das Zeichen „{text}“ hat keine der Schriften; auf dem Blatt {page} fehlt es.",
         "Auf der Seite bleibt es. Sagt es etwas, das auch auf Papier stehen soll, schreiben Sie es in Worten.",
     ),
+    "paper-full": warning(
+        "Auf dem Blatt {page} ist zu wenig Platz für alles; die Schrift ist kleiner, als man gut lesen kann.",
+        "Drucken Sie dieses Blatt eine Größe größer, das Programm also auf A3, oder kürzen Sie Überschriften, "
+        "Kurzfassungen und Angaben der Termine dieses Monats. Weggelassen oder abgeschnitten ist nichts.",
+    ),
     "paper-unset": error(
         "Das Blatt {page} lässt sich nicht setzen: {text}",
         "Nehmen Sie Zeichen heraus, die in Überschrift, Kurzfassung oder Angaben ungewöhnlich sind, etwa Bildzeichen. "

@@ -25,6 +25,7 @@ from pressroom.outputs.papers import cards as card_sheets
 from pressroom.outputs.papers import events as event_posters
 from pressroom.outputs.papers import funding as funding_posters
 from pressroom.outputs.papers import news as news_sheets
+from pressroom.outputs.papers import programme as month_programmes
 from pressroom.outputs.papers import projects as project_sheets
 from pressroom.validate import Site
 
@@ -60,6 +61,7 @@ PAPERS: tuple[Output, ...] = (
     project_sheets.sheets,
     news_sheets.sheets,
     card_sheets.sheets,
+    month_programmes.programmes,
 )
 """Sheets to print in every language, each only where its story is told in it."""
 

@@ -10,6 +10,7 @@ from pressroom.files import File, Page, later
 from pressroom.kinds import Event
 from pressroom.outputs import dates, listings, opendata, views
 from pressroom.outputs.frame import page
+from pressroom.outputs.papers import offers
 from pressroom.outputs.stories import above
 from pressroom.outputs.views import Link
 from pressroom.validate import Site, Story
@@ -49,6 +50,7 @@ def announced(site: Site) -> Page:
         "art": views.drawn(listings.DRAWINGS["events"], 300, 240),
         "months": dates.by_month(rows[:MOST_ROWS], site),
         "sheets": tuple(_sheet(first, site) for first, _ in site.derived(_months)),
+        "programmes": offers.of_months(site),
         "series": tuple((views.link(story), views.dated(story.fields, site)) for story in series),
         "yearly": tuple(
             (day.title, day.rule, day.text, tuple(views.source(source, site.tongue) for source in day.sources))
@@ -116,6 +118,7 @@ def month(site: Site, begin: str) -> Page:
         "weeks": _weeks(first, days, site),
         "caption": name,
         "known_on": site.tongue.day(site.today),
+        "programmes": offers.of_months(site, first),
         "before": _sheet(held[place - 1][0], site) if place else None,
         "after": _sheet(held[place + 1][0], site) if place + 1 < len(held) else None,
     }

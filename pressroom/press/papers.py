@@ -74,7 +74,10 @@ def _keep(
         with memo.ledger.noting() as looked:
             path, line, text = _place(press, file, f"{field}:" if field else "")
         asked.update(looked)
-        own.report("paper-long", path, line, text=quoted(text.partition(":")[2].strip() or text))
+        if field:
+            own.report("paper-long", path, line, text=quoted(text.partition(":")[2].strip() or text))
+        else:
+            own.report("paper-full", path, 0, page=f"/{file.path}")
     for sign in sheet.unseen:
         with memo.ledger.noting() as looked:
             path, line, _ = _place(press, file, sign, anywhere=True)

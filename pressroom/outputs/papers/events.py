@@ -70,10 +70,10 @@ def _leaf(event: Event, days: tuple[Occurrence, ...], site: Site) -> list[tuple[
     usual = _usual(days)
     if usual is not None:
         weekday = site.tongue.weekday(usual.start.date())
-        hours = [site.tongue.hour(usual.start.time())] if usual.timed else []
+        clocks = [site.tongue.hour(usual.start.time())] if usual.timed else []
         if usual.timed and usual.end is not None and usual.end_timed:
-            hours.append(site.tongue.say("until", end=site.tongue.hour(usual.end.time())))
-        return _lines(("large", weekday), *zip(("large", "small"), hours, strict=False), site=site)
+            clocks.append(site.tongue.say("until", end=site.tongue.hour(usual.end.time())))
+        return _lines(("large", weekday), *zip(("large", "small"), clocks, strict=False), site=site)
     if days:
         begin, end = days[0].begins, days[0].ends
     elif event.status == "postponed" and event.new_start is not None:
@@ -82,7 +82,7 @@ def _leaf(event: Event, days: tuple[Occurrence, ...], site: Site) -> list[tuple[
         begin, end = event.start, event.end
     exact, year = begin.day.exact, str(begin.day.year)
     month = site.tongue.month(begin.day.first) if begin.day.month else ""
-    at = ("small", _hours(begin, end, site))
+    at = ("small", hours(begin, end, site))
     if exact is None:
         return _lines(("large", month), ("large", year), at, site=site)
     day = site.tongue.say("leaf_day", day=exact.day)
@@ -100,7 +100,7 @@ def _usual(days: tuple[Occurrence, ...]) -> Occurrence | None:
     return ruled[0] if len(alike) == 1 else None
 
 
-def _hours(begin: Moment, end: Moment | None, site: Site) -> str:
+def hours(begin: Moment, end: Moment | None, site: Site) -> str:
     """``18 bis 22 Uhr``, ``18 Uhr``, or the last day of what lasts for days."""
     if end is not None and end.day != begin.day:
         return site.tongue.say("until", end=site.tongue.partial(end.day))

@@ -1,8 +1,10 @@
-"""Which stories have a poster or a sheet, and how their pages lead to it."""
+"""Which stories have a poster or a sheet and which months a programme, and how their pages lead to them."""
 
+from datetime import date
 from typing import Any, Literal
 
 from pressroom import calendar, urls
+from pressroom.calendar import Dated
 from pressroom.kinds import Event, News, Page, Project
 from pressroom.outputs import views
 from pressroom.outputs.views import Fact, Link
@@ -83,3 +85,32 @@ def _row(story: Story[Event] | Story[Project], sizes: tuple[Size, ...], site: Si
         return None
     links = (Link(site.tongue.say("poster_size", size=size.upper()), address(story, size)) for size in sizes)
     return views.fact(site.tongue["to_print"], *more, *links)
+
+
+def programmes(site: Site) -> tuple[date, ...]:
+    """The months that have a programme: this one and the next, each if there is anything in it."""
+    this = site.today.replace(day=1)
+    return tuple(first for first in (this, calendar.month_after(this)) if site.derived(rows, first.isoformat()))
+
+
+def rows(site: Site, begin: str) -> tuple[tuple[Dated, Story[Event]], ...]:
+    """All there is in the month of a first day, ``2026-12-01``, in order, whichever day it is; drafts are left out."""
+    first = date.fromisoformat(begin)
+    stories = (story for story in site.events if not story.draft)
+    found = ((one, story) for story in stories for one in calendar.in_month(story.fields, first))
+    return tuple(sorted(found, key=lambda row: (row[0].at, row[1].id)))
+
+
+def programme_address(first: date) -> str:
+    """Where the programme of a month lies: beside the page of that month."""
+    return urls.beside(urls.by_month(first), f"programm-{first:%Y-%m}.pdf")
+
+
+def of_months(site: Site, only: date | None = None) -> tuple[Link, ...]:
+    """The ways to the programmes there are, or to that of one month."""
+    there = site.derived(programmes) if site.papers else ()
+    return tuple(
+        Link(site.tongue.say("programme_link", month=site.tongue.month_and_year(first)), programme_address(first))
+        for first in there
+        if only in (None, first)
+    )

@@ -38,9 +38,22 @@ def tokens(site: Site) -> tuple[dict[str, str], dict[str, float]]:
 
 def sheet(site: Site, story: Story[Any], template: str, size: Size, title: str, values: Mapping[str, Any]) -> Typeset:
     """A sheet about a story, in the language of the site."""
+    own = {
+        "art": drawing.tile(drawing.DAY, *views.tile_of(story, site)),
+        "title": story.fields.title,
+        "summary": story.fields.summary,
+        **values,
+    }
+    return plain_sheet(site, story.address, template, SIZES[size], title, own)
+
+
+def plain_sheet(
+    site: Site, address: str, template: str, paper: tuple[int, int], title: str, values: Mapping[str, Any]
+) -> Typeset:
+    """A sheet of paper so many millimetres wide and high that leads to an address, in the language of the site."""
     colours, lengths = site.derived(tokens)
-    settings, address = site.settings, site.absolute(story.address)
-    width, height = SIZES[size]
+    settings, there = site.settings, site.absolute(address)
+    width, height = paper
     data = {
         "lang": SOURCE if site.lang.startswith(SOURCE) else site.lang,
         "dir": site.tongue.direction,
@@ -51,19 +64,16 @@ def sheet(site: Site, story: Story[Any], template: str, size: Size, title: str, 
         "emblem": emblem.svg(),
         "flag": site.tongue["label_flag"],
         "mark": design.ICON,
-        "art": drawing.tile(drawing.DAY, *views.tile_of(story, site)),
         "document": title,
-        "title": story.fields.title,
-        "summary": story.fields.summary,
         "site": {"title": settings.title, "title_hsb": settings.title_hsb, "publisher": settings.organisation},
         "state": said(settings.funding_notice.state or "", site, german=True),
         "more": said(site.tongue["on_paper"], site),
-        "address": address,
-        "shown": urls.shown(address),
-        "code": site.tongue.say("label_code", address=urls.shown(address)),
+        "address": there,
+        "shown": urls.shown(there),
+        "code": site.tongue.say("label_code", address=urls.shown(there)),
         **values,
     }
-    return Typeset(template, json.dumps(data, ensure_ascii=False, sort_keys=True), (address,), "pdf")
+    return Typeset(template, json.dumps(data, ensure_ascii=False, sort_keys=True), (there,), "pdf")
 
 
 def said(text: str, site: Site, *, german: bool = False) -> Said:
