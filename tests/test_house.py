@@ -49,6 +49,7 @@ FLOORS = {
     "galley": 8,
     "evidence": 8,
     "renaming": 8,
+    "printing": 8,
     "outbound": 8,
     "arguments": 9,
     "germanargs": 9,

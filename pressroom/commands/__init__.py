@@ -15,6 +15,7 @@ from pressroom.commands import (
     links,
     new,
     plan,
+    printer,
     rename,
     schemas,
     serve,
@@ -34,6 +35,7 @@ COMMANDS: tuple[Command, ...] = (
     plan.COMMAND,
     agenda.COMMAND,
     evidence.COMMAND,
+    printer.COMMAND,
     accessibility.COMMAND,
     new.COMMAND,
     withdraw.COMMAND,
@@ -50,6 +52,7 @@ Beispiele:
   build.py new news "Fest im Hof"      eine neue Nachricht anlegen
   build.py check                       alles prüfen, nichts schreiben
   build.py agenda                      was als Nächstes fällig ist
+  build.py print programme 2026-12     alle Termine eines Monats auf einem Blatt zum Falten
   build.py rename news/muell putztag   eine Datei umbenennen, Verweise ziehen mit
   build.py withdraw park.jpg           ein Bild mit allem, was daraus wurde, zurückziehen
 """
