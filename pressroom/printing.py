@@ -15,12 +15,13 @@ from pressroom import calendar, make, pipeline, typeset, words
 from pressroom.files import File, Later, Typeset, later
 from pressroom.kinds import Event
 from pressroom.kinds.languages import NAMES, SOURCE
-from pressroom.outputs.papers import events, funding, offers, programme
+from pressroom.outputs.papers import cards, events, funding, news, offers, programme, projects
 from pressroom.pipeline import Job
 from pressroom.typeset import Misfit
 from pressroom.validate import Site, Story
 
 _MONTH = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})|(?P<month2>\d{1,2})[./](?P<year2>\d{4})")
+_PLAIN = "Drucken Sie auf {size}, in tatsächlicher Größe."
 _NEAR = 8
 """So many other months are named where one holds nothing."""
 
@@ -197,6 +198,29 @@ def _poster(site: Site, what: str, size: offers.Size) -> Wanted:
     return Wanted(later(offers.address(story, size), story.path, funding.poster, story.id, size), _name(story, size))
 
 
+def _leaflet(site: Site, what: str, size: offers.Size) -> Wanted:
+    """The sheet about any project."""
+    story = _story(site, what, "projects")
+    file = later(offers.project_sheet(story), story.path, projects.leaflet, story.id)
+    return Wanted(file, f"projektblatt-{story.id}")
+
+
+def _notice(site: Site, what: str, size: offers.Size) -> Wanted:
+    """Any news story to be pinned up, however old."""
+    story = _story(site, what, "news")
+    return Wanted(later(offers.news_sheet(story), story.path, news.aushang, story.id), f"aushang-{story.id}")
+
+
+def _cards(site: Site, what: str, size: offers.Size) -> Wanted:
+    """The cards to cut out, of which there is one sheet."""
+    if what:
+        raise Refused(f"„{what}“ ist zu viel: Kontaktkarten gibt es nur einmal. Schreiben Sie build.py print cards.")
+    sheet = next(iter(cards.sheets(site)), None)
+    if sheet is None:
+        raise Refused("Kontaktkarten gibt es nur mit einer Seite content/pages/kontakt.md in dieser Sprache.")
+    return Wanted(sheet, "kontaktkarten")
+
+
 def _name(story: Story[Any], size: offers.Size) -> str:
     return f"plakat-{size}-{story.id}"
 
@@ -244,7 +268,10 @@ KINDS: tuple[Kind, ...] = (
         "events/NAME",
         ("a3", "a4"),
         _poster,
-        "Drucken Sie auf {size}, in tatsächlicher Größe.",
+        _PLAIN,
     ),
+    Kind("project", "das Blatt zu einem Vorhaben, für Träger und Prüfer", "projects/NAME", ("a4",), _leaflet, _PLAIN),
+    Kind("news", "eine Nachricht als Aushang, auch eine ältere", "news/NAME", ("a4",), _notice, _PLAIN),
+    Kind("cards", "zehn Kärtchen mit der Telefonnummer", "", ("a4",), _cards, _PLAIN),
 )
 """What can be printed."""

@@ -129,7 +129,7 @@ def test_what_cannot_be_written_is_said_with_its_cure(office: Town) -> None:
             "Welcher Monat? Zum Beispiel: build.py print programme 2021-07. "
             "Termine stehen zum Beispiel in: 2021-07, 2026-12.",
         ),
-        (("flyer", ""), "„flyer“ gibt es nicht. Zum Drucken gibt es: programme, poster."),
+        (("flyer", ""), "„flyer“ gibt es nicht. Zum Drucken gibt es: programme, poster, project, news, cards."),
         (
             ("poster", "2021-07-14-somerfest"),
             "„2021-07-14-somerfest“ gibt es nicht, oder es wird heute nicht gezeigt. "
@@ -168,9 +168,25 @@ def test_the_list_of_kinds_names_an_example_of_each_that_works(office: Town) -> 
     told = run("print").stdout
 
     for kind in printing.KINDS:
-        assert re.search(rf"  build\.py print {kind.name} {re.escape(kind.example)} +{kind.text}\n", told)
-    for name, what in (("programme", "2021-07"), ("poster", "projects/park")):
-        assert printed(office, name, what).hint.startswith("Drucken Sie")
+        assert re.search(rf"  build\.py print {kind.name} {re.escape(kind.example)} *{kind.text}\n", told)
+    made = [
+        printed(office, name, what).place.name
+        for name, what in (
+            ("programme", "2021-07"),
+            ("poster", "projects/park"),
+            ("project", "projects/park"),
+            ("news", "2026-03-14-park"),
+            ("cards", ""),
+        )
+    ]
+    assert made == [
+        "programm-2021-07.pdf",
+        "plakat-a3-park.pdf",
+        "projektblatt-park.pdf",
+        "aushang-2026-03-14-park.pdf",
+        "kontaktkarten.pdf",
+    ]
+    assert len(made) == len(printing.KINDS)
 
 
 def test_the_command_says_what_to_do_with_it(office: Town) -> None:

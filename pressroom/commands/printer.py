@@ -60,4 +60,4 @@ def _run(given: argparse.Namespace) -> int:
     return DONE
 
 
-COMMAND = Command("print", "ein Blatt zum Ausdrucken: Programm eines Monats, Plakat", _takes, _run)
+COMMAND = Command("print", "ein Blatt zum Ausdrucken: Programm eines Monats, Plakat, Aushang …", _takes, _run)
