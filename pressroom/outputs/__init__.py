@@ -25,6 +25,7 @@ from pressroom.outputs.papers import cards as card_sheets
 from pressroom.outputs.papers import events as event_posters
 from pressroom.outputs.papers import funding as funding_posters
 from pressroom.outputs.papers import news as news_sheets
+from pressroom.outputs.papers import previews
 from pressroom.outputs.papers import programme as month_programmes
 from pressroom.outputs.papers import projects as project_sheets
 from pressroom.validate import Site
@@ -65,6 +66,9 @@ PAPERS: tuple[Output, ...] = (
 )
 """Sheets to print in every language, each only where its story is told in it."""
 
+PREVIEWS: tuple[Output, ...] = (previews.previews,)
+"""Pictures that are set like sheets."""
+
 OUTPUTS: tuple[Output, ...] = (
     addresses.partners,
     addresses.places,
@@ -84,4 +88,4 @@ OUTPUTS: tuple[Output, ...] = (
 
 def told(site: Site) -> tuple[Output, ...]:
     """What there is in every language; sheets only where they are wanted."""
-    return (*SPOKEN, *PAPERS) if site.papers else SPOKEN
+    return (*SPOKEN, *PAPERS, *PREVIEWS) if site.papers else SPOKEN

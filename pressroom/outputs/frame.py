@@ -78,6 +78,7 @@ class Frame:
     share: tuple[Link, ...]
     og_type: str
     og_image: str
+    og_alt: str
     og_size: tuple[int, int]
     listed: bool
     draft: bool
@@ -94,7 +95,7 @@ def page(
     crumbs: Iterable[Link] = (),
     data: Iterable[Mapping[str, Any]] = (),
     og_type: str = "website",
-    card: str = sharing.DISTRICT,
+    card: sharing.Shared | None = None,
     alternates: Iterable[Alternate] = (),
     listed: bool = True,
     draft: bool = False,
@@ -102,10 +103,11 @@ def page(
     within: str = "",
 ) -> Page:
     """A page of the site. ``crumbs`` lead from the front page to the page above; ``data`` is schema.org,
-    ``card`` the address of the picture a messenger shows; ``within`` is said behind the title in the browser's tab;
-    ``alternates`` are the same for programs.
+    ``card`` the picture a messenger shows, without one the district; ``within`` is said behind the title in the
+    browser's tab; ``alternates`` are the same for programs.
     """
     alike = site.derived(_alike)
+    shared = card or sharing.district(site)
     way = (Link(site.tongue["start"], urls.HOME), *crumbs) if address != urls.HOME else ()
     here = Link(title, address, "page")
     blocks = [*data, structured.breadcrumbs((*way, here), site)] if way else [*data]
@@ -138,7 +140,8 @@ def page(
         structured=structured.as_json(blocks),
         share=_share(title, site.absolute(address), site.tongue),
         og_type=og_type,
-        og_image=urls.absolute(card, alike.base),
+        og_image=shared.address,
+        og_alt=shared.alt,
         og_size=images.SHARING,
         listed=listed and not draft,
         draft=draft,

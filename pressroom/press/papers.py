@@ -9,13 +9,11 @@ from pressroom.memo import Memo, digest
 from pressroom.press.one import Outcome, Press, plain, written
 from pressroom.problems import Desk, quoted
 
-ENDING = ".pdf"
-"""What a planned file is called that is set by Typst."""
-
 
 def is_paper(file: File) -> bool:
-    """Whether a file is a sheet."""
-    return file.path.endswith(ENDING)
+    """Whether a file is set by Typst: its function promises that, so it need not be asked."""
+    promised = file.recipe.function.__annotations__.get("return") if isinstance(file.recipe, Later) else file.recipe
+    return promised is Typeset or isinstance(promised, Typeset)
 
 
 def run(

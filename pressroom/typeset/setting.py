@@ -84,7 +84,8 @@ def _set(texts: Mapping[str, str], main: str, data: str, codes: Iterable[str], k
     form: dict[str, Any] = {"format": kind, "ppi": PIXELS, "pdf_standards": ["ua-1"] if kind == "pdf" else []}
     begin: Any = typst.Compiler
     try:
-        told = json.loads(begin(files, **how).query("<misfit>", field="value"))
+        # To ask takes as long as to set. A picture is no sheet that somebody reads from afar.
+        told = json.loads(begin(files, **how).query("<misfit>", field="value")) if kind == "pdf" else ()
         made, warnings = begin(files, **how).compile_with_warnings(files, **form)
     except (typst.TypstError, RuntimeError) as trouble:
         raise Unset(" ".join(str(trouble).split())) from None
