@@ -8,13 +8,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from pressroom import make, memo, pipeline, press, still, validate
+from pressroom import make, memo, pipeline, press, still, typeset, validate
 from pressroom.files import File
 from pressroom.load import Found
 from pressroom.memo import Memo
 from pressroom.pipeline import Job
 from pressroom.press import Press
-from pressroom.problems import ContentError, Desk, Problem
+from pressroom.problems import ContentError, Desk, Problem, quoted
 from pressroom.still import Look
 from pressroom.validate import Site
 
@@ -107,6 +107,9 @@ class Galley:
             except ContentError as trouble:
                 self._complain(trouble.problems)
                 return None
+            except typeset.Unset as trouble:
+                self._complain(_unset(file, trouble))
+                return None
             known = self._made[path] = memo.Note(tuple(asked), tuple(asked.values()), None), data
         return known[1]
 
@@ -149,3 +152,10 @@ class Galley:
         of_it = [one for one in self._files.values() if isinstance(one.recipe, make.PHOTOS)]
         made = make.photos(of_it, [file.path], self.memo, desk, lambda count: None)
         return next((data for one, data in made if one.path == file.path), None)
+
+
+def _unset(file: File, trouble: typeset.Unset) -> tuple[Problem, ...]:
+    """What a build would say of a sheet that cannot be set."""
+    desk = Desk()
+    desk.report("paper-unset", file.origin, 0, page=f"/{file.path}", text=quoted(str(trouble), 200))
+    return desk.sorted()

@@ -16,7 +16,7 @@ from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
 from livereload.watcher import Watcher
 from tornado import ioloop, web
 
-from pressroom import hosting
+from pressroom import hosting, typeset
 from pressroom.galley import Galley
 from pressroom.pipeline import Job
 from pressroom.problems import Problem, as_text
@@ -232,6 +232,9 @@ def serve(job: Job, port: int, cache: Path) -> int:
         print(f"Vorschau: http://localhost:{port}/   (beenden mit Strg+C)", flush=True)
         if job.examples:
             print(f"Alle Bausteine der Seiten: http://localhost:{port}/muster/", flush=True)
+        if job.papers and not typeset.missing():
+            print(f"Blätter zum Ausdrucken: http://localhost:{port}/daten/#blaetter", flush=True)
+            print("Bild zu einem geteilten Link: vorschau.png hinter der Adresse des Beitrags", flush=True)
         server.serve(port=port, host=HOST, debug=False)
     except OSError as trouble:
         print(

@@ -483,6 +483,37 @@ class TestCatalogue:
         assert {str(day) for day in here.graph().objects(None, DCTERMS.modified)} == {"2026-02-03"}
 
 
+@pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")
+class TestSheets:
+    def test_every_sheet_is_on_the_page_and_in_the_catalogue_with_its_language(self, town: Town) -> None:
+        words = {"words/uk.yaml": (ROOT / "content/words/uk.yaml").read_text("utf-8")}
+        told = "---\ntitle: Новий парк\nsummary: Пустир перетворюється на парк.\n---\nПустир.\n"
+        town.write({"site.yaml": f"{SITE}languages: [uk]\n", "projects/park.uk.md": told, **words})
+        here = published(town, papers=True)
+        graph, page = here.graph(), town.read("daten/index.html")
+        sheets = {path for path in town.bytes() if path.endswith(".pdf")}
+        [dataset] = graph.subjects(DCTERMS.title, Literal("Sheets to print", lang="en"))
+        offers = list(graph.objects(dataset, DCAT.distribution))
+
+        assert len(sheets) > 3
+        assert {
+            str(one_each(graph, offer, DCAT.downloadURL)).removeprefix(here.site.base) for offer in offers
+        } == sheets
+        assert isomorphic(graph, here.graph("katalog.rdf", "xml"))
+        for offer in offers:
+            address = str(one_each(graph, offer, DCAT.downloadURL)).removeprefix(here.site.base)
+            lang, code = ("uk", "UKR") if address.startswith("uk/") else ("de", "DEU")
+            assert str(one_each(graph, offer, DCTERMS.language)).endswith(f"/language/{code}")
+            assert str(one_each(graph, offer, DCTERMS["format"])).endswith("/file-type/PDF")
+            assert literal(one_each(graph, offer, DCTERMS.title)).language == lang
+            assert f'id="{str(offer).partition("#")[2]}"><a href="../{address}" hreflang="{lang}">' in page
+        assert {str(word).rpartition("/")[2] for word in graph.objects(dataset, DCTERMS.language)} == {"DEU", "UKR"}
+
+    def test_where_there_are_none_nothing_is_said(self, town: Town) -> None:
+        assert len(list(published(town).graph().subjects(RDF.type, DCAT.Dataset))) == 2
+        assert "blaetter" not in town.read("daten/index.html")
+
+
 def literal(node: Any) -> Literal:
     assert isinstance(node, Literal)
     return node

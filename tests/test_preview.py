@@ -168,3 +168,31 @@ def test_a_file_with_a_new_name_is_there_before_any_page_is_asked_for(town: Town
     (index,) = (town.output / "assets").glob("words-*.js")
 
     assert galley.get(f"assets/{index.name}") == index.read_bytes()
+
+
+def test_sheets_and_cards_are_set_when_somebody_opens_them_as_a_build_would(town: Town) -> None:
+    town.build(papers=True)
+    galley = Galley(town.job(papers=True, memo=False))
+    built = {path: data for path, data in town.bytes().items() if path.endswith((".pdf", "vorschau.png"))}
+
+    assert len(built) > 6
+    assert not galley.memo.ledger.known.keys() & {f"paper {path}" for path in built}
+    for path, data in built.items():
+        assert galley.get(path) == data
+
+    town.write({"projects/park.md": PROJECT.replace("Der neue Park", "Ein neuer Park")})
+    assert galley.get("projekte/park/plakat-a3.pdf") != built["projekte/park/plakat-a3.pdf"]
+    assert galley.get("termine/2026/fest/plakat-a3.pdf") == built["termine/2026/fest/plakat-a3.pdf"]
+    assert galley.get("kontakt/plakat-a3.pdf") is None
+
+
+def test_a_sheet_that_cannot_be_set_is_told_and_mends_itself(town: Town) -> None:
+    town.write({"projects/park.md": PROJECT.replace("Der neue Park", "Park 你好")})
+    galley = Galley(town.job(papers=True, memo=False))
+
+    assert galley.get("projekte/park/plakat-a3.pdf") is None
+    assert [problem.code for problem in galley.problems] == ["paper-unset"]
+
+    town.write({"projects/park.md": PROJECT})
+    assert (galley.get("projekte/park/plakat-a3.pdf") or b"").startswith(b"%PDF")
+    assert galley.problems == ()

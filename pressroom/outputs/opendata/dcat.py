@@ -13,6 +13,7 @@ from pressroom.kinds.dates import PartialDate
 from pressroom.kinds.settings import DATA_LICENCE_LABELS, Settings
 from pressroom.kinds.values import dial
 from pressroom.outputs.opendata.graph import Iri, Thing, Words, as_json_ld, as_rdf_xml, thing
+from pressroom.outputs.opendata.sheets import AUTHORITY, sheets
 from pressroom.outputs.opendata.shelf import SETS, Offer, Set, changed
 from pressroom.validate import Site
 
@@ -58,7 +59,8 @@ def catalogue(site: Site) -> tuple[Thing, ...]:
 
 def _catalogue(site: Site) -> tuple[Thing, ...]:
     settings = site.settings
-    newest = max(changed(site, one) for one in SETS)
+    sets = (*SETS, *sheets(site))
+    newest = max(changed(site, one) for one in sets)
     whole = thing(
         "dcat:Catalog",
         ("dcterms:title", [Words(f"Offene Daten: {settings.title}", "de")]),
@@ -69,20 +71,20 @@ def _catalogue(site: Site) -> tuple[Thing, ...]:
         ("foaf:homepage", [Iri(_page(site))]),
         ("dcat:themeTaxonomy", [Iri(f"{_EU}/data-theme")]),
         ("dcterms:spatial", _area(settings)),
-        ("dcat:dataset", [Iri(_about(site, one.name)) for one in SETS]),
+        ("dcat:dataset", [Iri(_about(site, one.name)) for one in sets]),
         iri=_about(site, "katalog"),
     )
     return (
         whole,
-        *(_dataset(site, one) for one in SETS),
-        *(_offer(site, one, how) for one in SETS for how in one.offers),
+        *(_dataset(site, one) for one in sets),
+        *(_offer(site, one, how) for one in sets for how in one.offers),
     )
 
 
 def _dataset(site: Site, one: Set) -> Thing:
     settings = site.settings
     key, area = settings.open_data.municipality_key, settings.open_data.area
-    topics = [title for topic, title in settings.topics.items() if topic in site.topics(one.folder)]
+    topics = [title for topic, title in settings.topics.items() if one.folder and topic in site.topics(one.folder)]
     return thing(
         "dcat:Dataset",
         ("dcterms:title", [Words(one.title, "de"), Words(one.english, "en")]),
@@ -97,7 +99,7 @@ def _dataset(site: Site, one: Set) -> Thing:
         ("dcatde:politicalGeocodingURI", [Iri(_municipality(key))] if key else []),
         ("dcatde:geocodingDescription", [Words(area, "de")] if area else []),
         ("dcterms:temporal", _period(one.span(site))),
-        ("dcterms:language", [Iri(f"{_EU}/language/DEU")]),
+        ("dcterms:language", _languages(one)),
         ("dcterms:modified", _days(changed(site, one))),
         ("dcterms:accessRights", [Iri(f"{_EU}/access-right/PUBLIC")]),
         ("dcat:landingPage", [Iri(_page(site))]),
@@ -114,14 +116,14 @@ def _offer(site: Site, one: Set, how: Offer) -> Thing:
     named = attribution(settings)
     return thing(
         "dcat:Distribution",
-        ("dcterms:title", [Words(how.name)]),
-        ("dcterms:description", [Words(how.description, "de")]),
+        ("dcterms:title", [Words(how.title, how.lang) if how.title else Words(how.name)]),
+        ("dcterms:description", [Words(how.description, "de")] if how.description else []),
         # A file that is only downloaded has one address for both (convention 39).
         ("dcat:accessURL", [address]),
         ("dcat:downloadURL", [address]),
         ("dcterms:format", [Iri(f"{_EU}/file-type/{how.format}")]),
         ("dcat:mediaType", [Iri(f"{_MEDIA}/{how.kind}")]),
-        ("dcterms:language", [Iri(f"{_EU}/language/DEU")]),
+        ("dcterms:language", [Iri(f"{_EU}/language/{AUTHORITY[how.lang]}")]),
         ("dcterms:modified", _days(changed(site, one))),
         ("dcterms:conformsTo", [Iri(urls.absolute(how.schema, site.base))] if how.schema else []),
         ("dcterms:license", [Iri(f"{_DE}/licenses/{LICENCES[chosen][0]}")] if chosen else []),
@@ -173,6 +175,11 @@ def _precise(day: PartialDate | None) -> list[Words]:
     if day is None:
         return []
     return [Words(str(day), datatype="xsd:date" if day.day else "xsd:gYearMonth" if day.month else "xsd:gYear")]
+
+
+def _languages(one: Set) -> list[Iri]:
+    """The languages its files are in, each once."""
+    return [Iri(f"{_EU}/language/{code}") for code in dict.fromkeys(AUTHORITY[how.lang] for how in one.offers)]
 
 
 def _days(day: str) -> list[Words]:

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from pressroom import calendar, urls, words
 from pressroom.files import Page
+from pressroom.kinds.languages import NAMES, direction
 from pressroom.outputs import structured, views
 from pressroom.outputs.frame import Alternate, page
-from pressroom.outputs.opendata import dcat, projects, shelf
+from pressroom.outputs.opendata import dcat, projects, sheets, shelf
 from pressroom.outputs.opendata.columns import COLUMNS, NEW, OLD
 from pressroom.outputs.views import Fact, Link, fact, facts
 from pressroom.validate import Site
@@ -48,6 +49,18 @@ class Field:
     share: int
 
 
+class Leaflet(NamedTuple):
+    """A sheet to print: its place on the page, where it lies, what it is about, its name, and its language."""
+
+    mark: str
+    href: str
+    title: str
+    name: str
+    lang: str
+    direction: str
+    language: str
+
+
 def alternates(*sets: shelf.Set) -> tuple[Alternate, ...]:
     """The files of a set for the head of a page that tells the same."""
     return tuple(Alternate(how.kind, how.name, how.address) for one in sets for how in one.offers)
@@ -70,6 +83,11 @@ def explained(site: Site) -> Page:
         ),
         "licensed": bool(named),
         "parts": tuple(_part(site, one, rows) for one in shelf.SETS),
+        "sheets": tuple(
+            Leaflet(how.mark, how.address, how.title, how.name, how.lang, direction(how.lang), NAMES[how.lang])
+            for one in sheets.sheets(site)
+            for how in one.offers
+        ),
         "fields": _fields(rows),
         "old": OLD,
         "new": NEW,

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from pressroom import urls
 from pressroom.kinds.dates import PartialDate
+from pressroom.kinds.languages import SOURCE
 from pressroom.validate import Site
 
 Span = tuple[PartialDate | None, PartialDate | None]
@@ -23,7 +24,7 @@ def described(table: str) -> str:
 
 class Offer(NamedTuple):
     """One file of a set. ``mark`` is its place on the page; ``format`` is of the Union's list of file types, ``kind`` a
-    media type; ``schema`` describes what is in it.
+    media type; ``schema`` describes what is in it; ``title`` is what it is about, where its name does not say that.
     """
 
     mark: str
@@ -32,15 +33,19 @@ class Offer(NamedTuple):
     kind: str
     description: str
     schema: str = ""
+    title: str = ""
+    lang: str = SOURCE
 
     @property
     def name(self) -> str:
         """What the file is called."""
-        return self.address.removeprefix(urls.DATA)
+        return self.address.rpartition("/")[2]
 
 
 class Set(NamedTuple):
-    """A set of data. ``themes`` are of the Union's list; ``span`` says from when to when it tells, as far as known."""
+    """A set of data. ``folder`` is that of its texts, empty where they are of several; ``themes`` are of the Union's
+    list; ``span`` says from when to when it tells, as far as known.
+    """
 
     name: str
     folder: str
@@ -133,4 +138,6 @@ SETS = (PROJECTS, EVENTS)
 
 def changed(site: Site, one: Set) -> str:
     """The last day on which a story of the set was changed, as far as stories say so; empty where none does."""
+    if not one.folder:
+        return ""
     return max((story.changed for story in site.every(one.folder) if not story.draft), default="")
