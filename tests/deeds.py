@@ -364,6 +364,13 @@ def template(pattern: str) -> Deed:
     return Deed(f"template {pattern}", do)
 
 
+def sheet_changed(office: Office, choose: Choose) -> str:
+    """Seen only where there are sheets."""
+    file = office.root / "templates" / "print" / choose(("preview.typ", "event.typ"))
+    file.write_text(file.read_text("utf-8") + "\n#place(rect(width: 2pt, height: 2pt))\n", "utf-8")
+    return f"design/templates/print/{file.name}: draws a small square."
+
+
 def part_added(office: Office, choose: Choose) -> str:
     (office.root / "templates" / "parts" / "neu.html").write_text("{# New. #}\n<p>Neu.</p>\n", "utf-8")
     page = office.root / "templates" / choose(("base.html", "pages/story.html", "parts/footer.html"))
@@ -448,6 +455,11 @@ def day_itself(office: Office, choose: Choose) -> str:
 def drafts(office: Office, choose: Choose) -> str:
     office.job = replace(office.job, drafts=not office.job.drafts)
     return f"From now on drafts={office.job.drafts}."
+
+
+def sheets(office: Office, choose: Choose) -> str:
+    office.job = replace(office.job, papers=not office.job.papers)
+    return f"From now on papers={office.job.papers}."
 
 
 def other_address(office: Office, choose: Choose) -> str:
@@ -992,6 +1004,7 @@ SEEN = (
             script_changed,
             day_itself,
             drafts,
+            sheets,
             other_address,
             examples,
         )
@@ -1045,7 +1058,7 @@ UNSEEN = (
     ),
 )
 
-OF_THE_JOB = {"day itself", "drafts", "other address", "examples", "release", "today +1", "today -1"}
+OF_THE_JOB = {"day itself", "drafts", "sheets", "other address", "examples", "release", "today +1", "today -1"}
 SAVING = {"saved again", "saved aside", "windows ends", "junk", "stray"}
 OF_FILES = (
     *(deed for deed in (*SEEN, *WRONG) if deed.name not in OF_THE_JOB and not deed.name.startswith("same size")),
@@ -1058,6 +1071,7 @@ FREE = (
         "site.yaml", "yearly", "\n  - {title: Tag der Tage, rule: Jedes Jahr am 1. Mai., text: Dann ist frei.}", None
     ),
     field("site.yaml", "legibility", "\n  known: [ESF]\n  pages:\n    sentence: 12", None),
+    Deed("sheet changed", sheet_changed),
     Deed("at rest", at_rest),
     Deed("undone", undone),
     Deed("saved meanwhile", saved_meanwhile),

@@ -81,6 +81,24 @@ def test_what_visitors_see_is_what_was_written_and_after_it_is_undone_what_was_b
     assert differences(site(office), beginning.site, {}) == []
 
 
+def test_sheets_and_cards_are_those_of_a_clean_build(beginning: Beginning) -> None:
+    """Ordinary stories have none: to set them takes longer than all else. In the long proof they come and go."""
+    office = beginning.office()
+    sheets = next(deed for deed in SEEN if deed.name == "sheets")
+    do(office, sheets)
+    assert office.prove().end == BUILT
+    before = {path: data for path, data in site(office).files.items() if path.endswith((".pdf", "vorschau.png"))}
+    for deed in (*WORDS, *(deed for deed in FREE if deed.name == "sheet changed")):
+        do(office, deed)
+
+    assert office.prove().end == BUILT
+
+    after = site(office).files
+    assert before and [path for path in before if after.get(path) == before[path]] != list(before)
+    office.go_back(beginning.state)
+    assert differences(site(office), beginning.site, {}) == []
+
+
 @pytest.mark.parametrize("deed", UNSEEN, ids=str)
 def test_accidents_of_the_disk_and_of_the_memory_are_not_seen(beginning: Beginning, deed: Deed) -> None:
     office = beginning.office()
