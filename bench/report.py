@@ -58,6 +58,10 @@ METHOD = f"""\
 To repeat it: a Python of 3.11 or newer, a connection for the installer, two idle cores and about an hour for all of it.
 `bench/README.md` tells the commands.
 """
+SPOKEN = """\
+Processor time of cold builds in one process, turn by turn: the real site with the translations it has, the town to
+practise with and a crowd of news with every text in every language. A ratio of 1 at most is wanted.
+"""
 PLOT = "![Seconds of a build against the number of news; the figures stand below.](performance.svg)\n"
 IMPORTS = """\
 What that last build imports for 5 ms or more, by `-X importtime`, which itself slows imports down: our own modules each
@@ -80,6 +84,7 @@ def document(found: Results) -> str:
         blocks += [f"## Goals, on the corpus “{corpus}”\n", table(GOAL_HEAD, _judged(goals.verdicts(found, corpus)))]
     if pictures := list(goals.photos()):
         blocks += ["## The goal of photos, by `bench/photos.py`\n", table(GOAL_HEAD, _judged(pictures))]
+    blocks += of_languages()
     blocks += [
         "## Cost against size\n",
         "![Seconds of a build against the number of news; the figures stand below.](performance.svg)\n",
@@ -89,6 +94,17 @@ def document(found: Results) -> str:
         blocks += [f"## All figures, on the corpus “{corpus}”\n", *_all(found, corpus)]
     blocks += [*_start(found), *_failed(found)]
     return "\n".join(block.rstrip("\n") + "\n" for block in blocks)
+
+
+def of_languages() -> list[str]:
+    """What bench/languages.py measured last; nothing where it never ran."""
+    if not results.LANGUAGES.is_file():
+        return []
+    return [
+        "## What a page costs in seven languages, by `bench/languages.py`\n",
+        SPOKEN,
+        results.LANGUAGES.read_text("utf-8"),
+    ]
 
 
 GOAL_HEAD = ("goal", "N", "ours", "peer in the same run", "ratio", "wanted", "met")

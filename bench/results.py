@@ -15,6 +15,8 @@ from bench.flavours import Corpus
 from bench.programs import WORK
 
 FILE = WORK / "results.jsonl"
+LANGUAGES = WORK / "languages.md"
+"""The table that bench/languages.py wrote last."""
 PREVIEW = frozenset({"first-cold", "first", "save"})
 """The modes that are measured with a preview running; the others are builds."""
 TIMES = frozenset({"wall", "cpu"})

@@ -10,16 +10,31 @@ from xml.etree import ElementTree
 
 import pytest
 
-from bench import corpus, flavours, goals, plot, programs, report, start
+from bench import corpus, flavours, goals, languages, plot, programs, report, start
 from bench.goals import Goal
 from bench.plot import Curve
 from bench.programs import Ground
 from bench.results import Figures, Results
 from pressroom import pipeline
+from pressroom.kinds.languages import LANGUAGES
 from pressroom.pipeline import Job
-from tests.town import ROOT, snapshot
+from tests.town import ROOT, TODAY, snapshot
 
 GOAL = Goal("edited", "edit", "hugo", {1000: 1 / 5}, most={1000: 0.5})
+
+
+def test_the_town_in_seven_languages_has_every_text_in_each_and_nothing_outdated(tmp_path: Path) -> None:
+    languages.crowded(tmp_path / "content", 2)
+    languages.speaking(tmp_path / "content", LANGUAGES)
+
+    checked = pipeline.check(Job(ROOT, tmp_path / "content", tmp_path / "public", TODAY))
+    plan = pipeline.plan(Job(ROOT, tmp_path / "content", tmp_path / "public", TODAY))
+
+    # The settings of the real site in other languages are not those of the town.
+    told = [one for one in checked.problems if one.severity == "error" or one.path.endswith(".md")]
+    assert [one for one in told if one.severity == "error" or one.code.startswith("translation")] == []
+    paths = {file.path for file in plan.files}
+    assert {"kontakt/index.html", "ar/kontakt/index.html", "uk/novyny/2026/park/index.html"} <= paths
 
 
 def test_the_corpus_is_the_same_on_every_machine() -> None:

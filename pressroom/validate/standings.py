@@ -1,8 +1,10 @@
 """How each translation stands to its source: current or outdated, of which day, read by whom."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
+from pressroom.kinds.languages import TRANSLATED
 from pressroom.validate import translations
 from pressroom.validate.index import Index
 
@@ -41,6 +43,8 @@ def standing(index: Index, lang: str, key: str) -> Standing:
     return Standing(lang, source.folder, told.path, "current" if current else "outdated", told.made_on, told.review)
 
 
+# The page of languages of every language asks for all of them.
+@lru_cache(maxsize=len(TRANSLATED))
 def shares(index: Index, lang: str) -> Mapping[str, Share]:
     """How much of each kind is told in a language."""
     told = [standing(index, lang, key) for key, langs in index.told_in.items() if lang in langs]
