@@ -262,7 +262,7 @@ def test_workers_make_the_same_site_however_they_are_started(town: Town, tmp_pat
     if start not in multiprocessing.get_all_start_methods():
         pytest.skip(f"this system cannot {start}")
     town.write(dict(crowd.news(120)))
-    town.build(memo=False)
+    town.build(memo=False, papers=True)
     script = tmp_path / "script.py"
     script.write_text(
         "import multiprocessing, sys\n"

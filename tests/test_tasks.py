@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from pressroom import urls
+from pressroom.kinds.languages import LANGUAGES, SOURCE
 from tests.browser import Visitor, needed
 
 EVENT = "termine/2021/muellsammelaktion/index.html"
@@ -43,10 +45,12 @@ def test_what_has_been_is_found_by_its_year_and_says_the_weekday(real: Visitor) 
 
 @needed
 def test_every_page_is_found_without_search_script(real: Visitor, public: Path) -> None:
-    with real.visit("suche/index.html", 360, 640, java_script_enabled=False) as visit:
-        listed = set(
-            visit.page.locator("[data-search-everything] a").evaluate_all("links => links.map(a => a.pathname)")
-        )
+    listed = set()
+    for lang in LANGUAGES:
+        page = urls.path(urls.SEARCH if lang == SOURCE else urls.spoken(urls.SEARCH, lang))
+        with real.visit(page, 360, 640, java_script_enabled=False) as visit:
+            found = visit.page.locator("[data-search-everything] a")
+            listed |= set(found.evaluate_all("links => links.map(a => a.pathname)"))
 
     stories = {
         f"/{file.parent.relative_to(public).as_posix()}/"
