@@ -1,4 +1,4 @@
-"""Writes pictures of eight types of page, light, dark, on a phone, on a desk and on paper: python -m tests.screenshots
+"""Writes pictures of nine types of page, light, dark, on a phone, on a desk and on paper: python -m tests.screenshots
 
 They lie in .cache/screenshots/ afterwards, with a sheet of all of them; ``--readme`` renews the four the README shows.
 """
@@ -24,6 +24,7 @@ PAGES = {
     "project": "projekte/quartiersmanagement/index.html",
     "district": "stadtteil/index.html",
     "search": "suche/index.html",
+    "arabic": "ar/index.html",
 }
 SIZES = {"phone": (360, 780), "tablet": (768, 1024), "desktop": (1280, 900)}
 PAPER = (794, 1123)
@@ -32,7 +33,7 @@ README = (
     ("home", "desktop", "light"),
     ("home", "desktop", "dark"),
     ("event", "phone", "light"),
-    ("district", "phone", "dark"),
+    ("arabic", "phone", "dark"),
 )
 
 
@@ -69,7 +70,7 @@ def main(arguments: list[str]) -> None:
     folder = ROOT / ".cache" / "screenshots"
     folder.mkdir(parents=True, exist_ok=True)
     public = folder / "public"
-    pipeline.build(Job(ROOT, ROOT / "content", public, TODAY))
+    pipeline.build(Job(ROOT, ROOT / "content", public, TODAY, papers=True))
     with chromium() as browser:
         pictures = dict(shots(Visitor(browser, public)))
     for name, picture in pictures.items():
