@@ -153,7 +153,7 @@ def _programme(site: Site, what: str, size: offers.Size) -> Wanted:
     first = _first_of(what, site)
     if not site.derived(offers.rows, first.isoformat()):
         raise Refused(f"Im {words.month(first)} {first.year} steht kein Termin. {_months(site, first)}")
-    return Wanted(programme.planned(first, site), f"programm-{first:%Y-%m}")
+    return Wanted(programme.planned(first), f"programm-{first:%Y-%m}")
 
 
 def _first_of(what: str, site: Site) -> date:

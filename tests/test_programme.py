@@ -54,7 +54,7 @@ def sheet_of(content: Path, month: str, lang: str = "de", today: date = TODAY) -
     """The programme of any month."""
     job = Job(ROOT, content, content.parent / "unused", today, papers=True)
     site = pipeline.site_of(job, pipeline.memo_of(job), Desk())
-    file = programme.planned(date.fromisoformat(f"{month}-01"), site)
+    file = programme.planned(date.fromisoformat(f"{month}-01"))
     recipe = make.recipe_of(file._replace(recipe=file.recipe._replace(lang=lang)), site)  # type: ignore[union-attr]
     assert isinstance(recipe, Typeset)
     made = typeset.typeset(*pipeline.press_of(job, site).maker.to_set(recipe))
@@ -148,7 +148,7 @@ class TestTheBooklet:
         for words in ("Kontakt", "Musterhaus Marktplatz 3 01234 Musterstadt", "Telefon 01234 567-89"):
             assert words in back
         assert back.endswith("Europäische Union Europäischer Sozialfonds · Europa fördert Sachsen.")
-        assert paper.codes == ["https://muster.example/viertel/termine/monat/2026-12/"]
+        assert paper.codes == ["https://muster.example/viertel/termine/"]
         assert paper.emblem[1] >= 10, "P21-8"
 
     def test_is_read_in_the_order_of_its_pages_once_it_is_folded(self, town: Town) -> None:

@@ -25,3 +25,12 @@ def test_a_day_is_written_as_it_is_known(day: date) -> None:
     assert words.partial(PartialDate(day.year, day.month, day.day)) == whole
     assert words.partial(PartialDate(day.year, day.month)) == format_date(day, "LLLL y", locale="de")
     assert words.partial(PartialDate(day.year)) == str(day.year)
+
+
+def test_a_language_is_called_by_its_german_name() -> None:
+    assert [words.language(code) for code in ("de", "hsb", "de-simple", "zz")] == [
+        "Deutsch",
+        "Obersorbisch",
+        "Einfache Sprache",
+        "zz",
+    ]

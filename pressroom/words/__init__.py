@@ -1,6 +1,6 @@
 """Dates, times and figures: in German for editors, and in each language of the site."""
 
-from pressroom.kinds.languages import SOURCE
+from pressroom.kinds.languages import NAMES, SOURCE
 from pressroom.words.cldr import plurals
 from pressroom.words.marked import German, Marked, html_of, isolated, joined, raised
 from pressroom.words.tongue import Said, Tongue
@@ -23,6 +23,8 @@ euro, number = _GERMAN.euro, _GERMAN.number
 
 def language(code: str) -> str:
     """``Obersorbisch`` for ``hsb``; a code that nobody knows stays as it is."""
+    if code.startswith(f"{SOURCE}-") and code in NAMES:
+        return NAMES[code]
     # Imported by need: Babel takes 5 ms to load.
     from babel import Locale
 

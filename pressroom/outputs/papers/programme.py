@@ -30,19 +30,19 @@ _LOUD = ("cancelled", "postponed")
 def programmes(site: Site) -> Iterator[File]:
     """The programme of this month and of the next, if they hold dates."""
     for first in site.derived(offers.programmes):
-        yield planned(first, site)
+        yield planned(first)
 
 
-def planned(first: date, site: Site) -> File:
-    """The programme of any month. It leads to the page of that month, or to all dates where there is none."""
-    ahead = site.today.replace(day=1) <= first <= calendar.ahead(site.today)
-    page = ahead and any(isinstance(dated.one, Occurrence) for dated, _ in site.derived(offers.rows, first.isoformat()))
-    there = urls.by_month(first) if page else urls.section("events")
-    return later(offers.programme_address(first), ORIGIN, programme, first.isoformat(), there)
+def planned(first: date) -> File:
+    """The programme of any month."""
+    return later(offers.programme_address(first), ORIGIN, programme, first.isoformat())
 
 
-def programme(site: Site, begin: str, address: str) -> Typeset:
-    """The programme of a month, whichever day it is."""
+def programme(site: Site, begin: str) -> Typeset:
+    """The programme of a month, whichever day it is.
+
+    It leads to all dates: the page of a month goes with the month, and paper hangs on.
+    """
     first = date.fromisoformat(begin)
     rows = site.derived(offers.rows, begin)
     month = site.tongue.month_and_year(first)
@@ -63,6 +63,7 @@ def programme(site: Site, begin: str, address: str) -> Typeset:
         "phone_label": said(site.tongue["phone"], site),
         "notice": [notice.union, f"{notice.fund} · {notice.region}"],
     }
+    address = urls.section("events")
     return plain_sheet(site, address, TEMPLATE, PAPER, site.tongue.say("programme_title", month=month), values)
 
 
