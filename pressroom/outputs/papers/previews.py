@@ -1,13 +1,11 @@
 """The picture a messenger shows beside a link to a story: its title, what it is, and its piece of façade."""
 
-import json
 from collections.abc import Iterator
 
 from pressroom import images, urls
 from pressroom.files import File, Typeset, later
-from pressroom.kinds.languages import SOURCE
-from pressroom.outputs import design, drawing, sharing, views
-from pressroom.outputs.papers.sheet import said, tokens
+from pressroom.outputs import drawing, sharing, views
+from pressroom.outputs.papers.sheet import data_of, said
 from pressroom.outputs.stories import told
 from pressroom.validate import Site
 
@@ -26,24 +24,14 @@ def previews(site: Site) -> Iterator[File]:
 def preview(site: Site, folder: str, name: str) -> Typeset:
     """The card of one of them."""
     story = site.story(folder, name)
-    colours, lengths = site.derived(tokens)
-    settings = site.settings
     width, height = images.SHARING
     status = sharing.status(story)
-    data = {
-        "lang": SOURCE if site.lang.startswith(SOURCE) else site.lang,
-        "dir": site.tongue.direction,
-        "width": width * POINT,
-        "height": height * POINT,
-        "colours": colours,
-        "lengths": lengths,
-        "mark": design.ICON,
+    values = {
         "art": drawing.tile(drawing.DAY, *views.tile_of(story, site)),
-        "document": str(story.fields.title),
         "title": story.fields.title,
         "strong": said(views.status_word(status, site), site),
         "loud": status == "cancelled",
         "about": [[said(part, site) for part in row] for row in sharing.about(story, site)],
-        "site": {"title": settings.title, "title_hsb": settings.title_hsb, "publisher": settings.organisation},
     }
-    return Typeset(TEMPLATE, json.dumps(data, ensure_ascii=False, sort_keys=True), (), "png")
+    data = data_of(site, (width * POINT, height * POINT), str(story.fields.title), values)
+    return Typeset(TEMPLATE, data, (), "png")

@@ -51,9 +51,26 @@ def plain_sheet(
     site: Site, address: str, template: str, paper: tuple[int, int], title: str, values: Mapping[str, Any]
 ) -> Typeset:
     """A sheet of paper so many millimetres wide and high that leads to an address, in the language of the site."""
+    there = site.absolute(address)
+    own = {
+        "emblem": emblem.svg(),
+        "flag": site.tongue["label_flag"],
+        "state": said(site.settings.funding_notice.state or "", site, german=True),
+        "more": said(site.tongue["on_paper"], site),
+        "address": there,
+        "shown": urls.shown(there),
+        "code": site.tongue.say("label_code", address=urls.shown(there)),
+        **values,
+    }
+    return Typeset(template, data_of(site, paper, title, own), (there,), "pdf")
+
+
+def data_of(site: Site, size: tuple[float, float], title: str, values: Mapping[str, Any]) -> str:
+    """The JSON of anything that is set, so many millimetres wide and high: language, design, name of the site, and
+    ``values`` of its own.
+    """
     colours, lengths = site.derived(tokens)
-    settings, there = site.settings, site.absolute(address)
-    width, height = paper
+    settings, (width, height) = site.settings, size
     data = {
         "lang": SOURCE if site.lang.startswith(SOURCE) else site.lang,
         "dir": site.tongue.direction,
@@ -61,19 +78,12 @@ def plain_sheet(
         "height": height,
         "colours": colours,
         "lengths": lengths,
-        "emblem": emblem.svg(),
-        "flag": site.tongue["label_flag"],
         "mark": design.ICON,
         "document": title,
         "site": {"title": settings.title, "title_hsb": settings.title_hsb, "publisher": settings.organisation},
-        "state": said(settings.funding_notice.state or "", site, german=True),
-        "more": said(site.tongue["on_paper"], site),
-        "address": there,
-        "shown": urls.shown(there),
-        "code": site.tongue.say("label_code", address=urls.shown(there)),
         **values,
     }
-    return Typeset(template, json.dumps(data, ensure_ascii=False, sort_keys=True), (there,), "pdf")
+    return json.dumps(data, ensure_ascii=False, sort_keys=True)
 
 
 def said(text: str, site: Site, *, german: bool = False) -> Said:
