@@ -8,10 +8,9 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Any, NamedTuple
 
-from pressroom import calendar, make, pipeline, typeset, words
+from pressroom import aside, calendar, make, pipeline, typeset, words
 from pressroom.files import File, Later, Typeset, later
 from pressroom.kinds import Event
 from pressroom.kinds.languages import NAMES, SOURCE
@@ -133,14 +132,7 @@ def _place(wanted: Path | None, name: str) -> Path:
 def _put(place: Path, data: bytes) -> None:
     """Whole or not at all, so that nobody prints half a sheet."""
     try:
-        with NamedTemporaryFile(dir=place.parent, suffix=".pdf", delete=False) as aside:
-            aside.write(data)
-        try:
-            Path(aside.name).chmod(0o644)
-            Path(aside.name).replace(place)
-        except OSError:
-            Path(aside.name).unlink()
-            raise
+        aside.put(place, data)
     except PermissionError:
         raise Refused(
             f"{place} lässt sich nicht schreiben. Ist die Datei noch in einem anderen Programm geöffnet, schließen "

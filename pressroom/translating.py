@@ -1,6 +1,5 @@
 """Begins translations, and writes into them what they were made from, so that it is known when they are outdated."""
 
-import os
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -9,7 +8,7 @@ from typing import NamedTuple
 from unicodedata import normalize
 from urllib.parse import unquote
 
-from pressroom import load
+from pressroom import aside, load
 from pressroom.kinds.languages import TRANSLATED
 from pressroom.load import Found, Library, Source
 from pressroom.markup import to_body
@@ -165,7 +164,5 @@ def _write(file: Path, marks: str, today: date, *, minor: bool) -> bool:
         return False
     rest = _GROUP.sub("", front)
     done = text[: opening + 4] + rest + group + text[closing + 1 :]
-    aside = file.with_name(f".{file.name}.{os.getpid()}")
-    aside.write_bytes(done.replace("\n", end).encode("utf-8"))
-    aside.replace(file)
+    aside.put(file, done.replace("\n", end).encode("utf-8"))
     return True

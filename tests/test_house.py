@@ -14,6 +14,7 @@ PACKAGE = ROOT / "pressroom"
 
 FLOORS = {
     "catalogue": 0,
+    "aside": 0,
     "typography": 0,
     "legibility": 0,
     "slugs": 0,

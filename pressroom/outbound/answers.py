@@ -6,6 +6,8 @@ from datetime import date
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from pressroom import aside
+
 Kind = Literal["good", "moved", "gone", "certificate", "unknown", "unreached"]
 """There, there but elsewhere, no more there; a certificate that does not hold; nobody can say; no way to the server."""
 
@@ -50,6 +52,4 @@ class Answers:
             if wanted is None or address in wanted
         }
         self.file.parent.mkdir(parents=True, exist_ok=True)
-        aside = self.file.with_name(f"{self.file.name}.neu")
-        aside.write_text(json.dumps(rows, ensure_ascii=False, indent=1) + "\n", "utf-8")
-        aside.replace(self.file)
+        aside.put(self.file, (json.dumps(rows, ensure_ascii=False, indent=1) + "\n").encode("utf-8"))

@@ -1,13 +1,12 @@
 """Withdraws a picture: records that it was done, then deletes everything that is left of it."""
 
-import os
 from collections.abc import Iterable
 from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from pressroom import load, publish
+from pressroom import aside, load, publish
 from pressroom.load import Found
 from pressroom.problems import ContentError, Desk
 from pressroom.validate import withdrawn
@@ -65,9 +64,7 @@ def _record(found: Traces, today: date, reason: str) -> None:
         desk = Desk()
         desk.report("withdrawn-form", f"{file.parent.name}/{file.name}")
         raise ContentError(desk.sorted())
-    aside = file.with_name(f".{file.name}.{os.getpid()}")
-    aside.write_text(longer, "utf-8", newline="\n")
-    aside.replace(file)
+    aside.put(file, longer.encode("utf-8"))
 
 
 def _register(file: Path, data: bytes) -> Register:
