@@ -200,7 +200,7 @@ def _leaflet(site: Site, what: str, size: offers.Size) -> Wanted:
 def _notice(site: Site, what: str, size: offers.Size) -> Wanted:
     """Any news story to be pinned up, however old."""
     story = _story(site, what, "news")
-    return Wanted(later(offers.news_sheet(story), story.path, news.aushang, story.id), f"aushang-{story.id}")
+    return Wanted(later(offers.news_sheet(story), story.path, news.pinned, story.id), f"aushang-{story.id}")
 
 
 def _cards(site: Site, what: str, size: offers.Size) -> Wanted:

@@ -18,10 +18,10 @@ def sheets(site: Site) -> Iterator[File]:
     """A sheet for each news story that is among the newest."""
     for story in told(site.news, site):
         if offers.is_pinned(story, site):
-            yield later(offers.news_sheet(story), story.path, aushang, story.id)
+            yield later(offers.news_sheet(story), story.path, pinned, story.id)
 
 
-def aushang(site: Site, name: str) -> Typeset:
+def pinned(site: Site, name: str) -> Typeset:
     """The sheet of one of them."""
     story = site.story("news", name)
     news: News = story.fields
