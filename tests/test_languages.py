@@ -12,10 +12,10 @@ from xml.etree import ElementTree as etree
 import icalendar
 import pytest
 
-from pressroom import coverage, publish, translating, urls
-from pressroom.galley import Galley
+from pressroom import coverage, translating, urls
 from pressroom.kinds.languages import LANGUAGES, NAMES
 from tests import mixes
+from tests.afresh import seen_everywhere
 from tests.browser import LIGHT_AND_DARK, Scheme, Visitor, needed
 from tests.test_accessibility import AXE, SMALL_CONTROLS, WIDER, large_text, violations
 from tests.test_tongues import SEEDS
@@ -358,10 +358,6 @@ def test_calendars_say_in_their_language_what_is_cancelled(many: Town) -> None:
     assert name == "uk-Viertel: Події"
 
 
-def published(town: Town) -> dict[str, bytes]:
-    return {path: data for path, data in town.bytes().items() if path != publish.MARKER}
-
-
 EDITS: dict[str, dict[str, str | bytes | None]] = {
     "the word of a section in another language": {
         "words/uk.yaml": words_of("uk").replace("events: Події", "events: Заходи", 1)
@@ -386,20 +382,7 @@ EDITS: dict[str, dict[str, str | bytes | None]] = {
 
 @pytest.mark.parametrize("edit", EDITS)
 def test_what_is_remembered_of_other_languages_is_what_a_clean_build_says(many: Town, edit: str) -> None:
-    many.build()
-    before = published(many)
-    galley = Galley(many.job())
-    for path in galley.files:
-        galley.get(path)
-    many.write(EDITS[edit])
-
-    many.build()
-
-    remembered = published(many)
-    many.clear()
-    many.build(memo=False)
-    assert remembered == published(many) != before
-    assert {path: galley.get(path) for path in remembered} == remembered
+    seen_everywhere(many, EDITS[edit])
 
 
 def test_a_word_of_another_language_that_no_german_page_says_changes_no_german_page(built: Town) -> None:

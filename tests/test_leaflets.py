@@ -7,6 +7,7 @@ import pytest
 
 from pressroom.outputs.papers import cards, news, offers, projects
 from pressroom.outputs.papers.flow import flow
+from tests.afresh import equal_with_sheets
 from tests.sheets import MM, Paper, outside, papers
 from tests.town import KONTAKT, NEWS, PROJECT, ROOT, SITE, TODAY, Town
 
@@ -294,17 +295,8 @@ class TestEverySheet:
             {"site.yaml": SITE.replace("567-89", "567-80")},
             {"partners/verein.yaml": "name: Parkfreunde\nkind: association\n"},
         ]
-        town.build(papers=True)
-        for deed in deeds:
-            town.write(deed)
-            town.build(papers=True)
-            remembered = town.bytes()
-            town.clear()
-            town.build(papers=True, memo=False)
 
-            assert remembered == town.bytes()
-            town.clear()
-            town.build(papers=True)
+        equal_with_sheets(town, deeds)
 
 
 @pytest.mark.parametrize(("folder", "day"), [("content", date(2026, 11, 23)), ("tests/town", TODAY)])

@@ -10,6 +10,7 @@ from pressroom import building, typeset
 from pressroom.catalogue import CATALOGUE
 from pressroom.outputs.papers import events, funding
 from pressroom.problems import quoted
+from tests.afresh import equal_with_sheets
 from tests.sheets import MM, Paper, outside, papers
 from tests.town import EVENT, PROJECT, ROOT, SITE, TODAY, Town
 
@@ -298,17 +299,8 @@ class TestBuilding:
             {"events/2026-12-05-fest.md": EVENT.replace("topics:", "status: cancelled\ntopics:")},
             {"projects/park.md": PROJECT.replace("aims: [Mehr Grün im Viertel.]", "aims: [Weniger Grau.]")},
         ]
-        town.build(papers=True)
-        for deed in deeds:
-            town.write(deed)
-            town.build(papers=True)
-            remembered = town.bytes()
-            town.clear()
-            town.build(papers=True, memo=False)
 
-            assert remembered == town.bytes()
-            town.clear()
-            town.build(papers=True)
+        equal_with_sheets(town, deeds)
 
     def test_sets_nothing_again_that_shows_nothing_new(self, town: Town) -> None:
         town.build(papers=True)

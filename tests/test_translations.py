@@ -7,9 +7,10 @@ from datetime import date
 
 import pytest
 
-from pressroom import coverage, pipeline, publish, translating
+from pressroom import coverage, pipeline, translating
 from pressroom.galley import Galley
 from pressroom.problems import ContentError, Problem
+from tests.afresh import seen_everywhere
 from tests.test_commands import places, run
 from tests.town import EVENT, KONTAKT, SITE, WORDS, Town
 from tests.village import png
@@ -174,10 +175,6 @@ def test_without_the_german_words_nothing_is_built(town: Town) -> None:
     assert [(one.code, one.path) for one in said(town)] == [("words-none", "content/words/de.yaml")]
 
 
-def published(town: Town) -> dict[str, bytes]:
-    return {path: data for path, data in town.bytes().items() if path != publish.MARKER}
-
-
 @pytest.fixture
 def english(told: Town) -> Town:
     """The town in German and English."""
@@ -203,19 +200,9 @@ def english(told: Town) -> Town:
 def test_what_a_translation_says_is_on_every_page_that_says_it(
     english: Town, file: str, before: str, after: str
 ) -> None:
-    english.build()
-    galley = Galley(english.job())
-    shown = {path: galley.get(path) for path in galley.files}
     text = (english.content / file).read_text("utf-8")
-    english.write({file: text.replace(before, after)})
 
-    english.build()
-
-    remembered = published(english)
-    english.clear()
-    english.build(memo=False)
-    assert remembered == published(english) != shown
-    assert {path: galley.get(path) for path in remembered} == remembered
+    seen_everywhere(english, {file: text.replace(before, after)})
 
 
 def test_a_word_without_a_value_is_missing_at_its_line(town: Town) -> None:
